@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.arranging.columns import beside
-from models.page import Block, Cell, Grid, Line
+from models.page import Block, Grid, Line
 
 ROLE = "margin"
 LEAST, SHARE = 4, 0.8
@@ -70,16 +70,13 @@ def _of_grid(grid: Grid) -> list[Block]:
     columns = sorted({cell.column for cell in grid.cells if any(line.as_text().strip() for line in cell.lines)})
     if len(columns) != 2:
         return []
-    left, right = ([line for cell in _in(grid, column) for line in cell.lines] for column in columns)
+    cells = sorted(grid.cells, key=lambda cell: cell.row)
+    left, right = ([line for cell in cells if cell.column == column for line in cell.lines] for column in columns)
     one, other = _numbers(left), _numbers(right)
     shared = sum((one & other).values())
     if shared < LEAST or shared < SHARE * max(one.total(), other.total()) or not is_translated(left, right):
         return []
     return [*left, *_aside(right)]
-
-
-def _in(grid: Grid, column: int) -> list[Cell]:
-    return sorted((cell for cell in grid.cells if cell.column == column), key=lambda cell: cell.row)
 
 
 def _numbers(lines: Iterable[Line]) -> Counter[str]:

@@ -43,7 +43,8 @@ def with_torn_head(above: "Grid", below: "Grid") -> "tuple[tuple[Place, ...], ..
     if len(above.rows) != 1 or above.width < LEAST or wide < 2 or len(below.rows) < 2 or not _is_head(above.rows[0]):
         return None
     first, rest = above.rows[0], below.rows[0]
-    places = [n for n in range(above.width) if first[n].text and all(_is_kind(p) for p in rest[n : n + wide])]
+    kinds = [not p.merged and lexicon("activities.tsv").exact(p.text) is not None for p in rest]
+    places = [n for n in range(above.width) if first[n].text and all(kinds[n : n + wide])]
     if len(places) != 1:
         return None
     at = places[0]
@@ -76,10 +77,6 @@ def with_heads_beside(rows: "list[list[Place]]") -> "list[list[Place]]":
 def _is_head(row: "tuple[Place, ...]") -> bool:
     known = sum(lexicon("heads.tsv").exact(p.text) is not None for p in row)
     return all(p.text and not p.merged for p in row) and known * 2 > len(row)
-
-
-def _is_kind(place: "Place") -> bool:
-    return not place.merged and lexicon("activities.tsv").exact(place.text) is not None
 
 
 def _joined(above: "Place", below: "Place") -> "Place":

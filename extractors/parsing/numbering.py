@@ -41,8 +41,9 @@ def _full(node: Node, running: set[int]) -> str:
     if marker.kind in LABELLED or holder is None or holder.number is None:
         return marker.label
     last = str(marker.path[-1]) if marker.kind == "dotted" else marker.label
-    if marker.kind == "dotted" and not _extends(node, holder):
-        return _below_ladder(marker.label, holder)
+    if marker.kind == "dotted" and not (holder.marker and holder.marker.path == marker.path[:-1]):
+        # a dotted number whose own parent is missing keeps its label below a Roman heading, `I.10.1`
+        return f"{holder.number}.{marker.label}" if holder.kind in ("roman", "annex") else marker.label
     if marker.kind == "dotted" and holder.kind == "roman" and len(marker.path) == 2:
         return marker.label  # `1.1` below `I`: the number holds the section's already
     if marker.kind == holder.kind == "dotted" and holder.number == f"{marker.path[0]}.0":
@@ -56,15 +57,6 @@ def _full(node: Node, running: set[int]) -> str:
             return marker.label
         return f"{holder.number}.{last}"
     return f"{holder.number}.{last}{_bracket(node, holder)}"
-
-
-def _extends(node: Node, holder: Node) -> bool:
-    return bool(holder.marker and node.marker and holder.marker.path == node.marker.path[:-1])
-
-
-def _below_ladder(label: str, holder: Node) -> str:
-    """A dotted number whose own parent is missing keeps its label below a Roman heading, `I.10.1`."""
-    return f"{holder.number}.{label}" if holder.kind in ("roman", "annex") else label
 
 
 def _bracket(node: Node, holder: Node) -> str:

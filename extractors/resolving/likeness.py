@@ -64,7 +64,8 @@ def _may_share_a_scope(one: Entity, other: Entity) -> bool:
 
 
 def _of_acts(one: Entity, other: Entity) -> Likeness:
-    if one.dated and other.dated and one.dated != other.dated and not _dates_agree(one.dated, other.dated):
+    short, long = sorted((one.dated or "", other.dated or ""), key=len)
+    if not long.startswith(short):  # one date may be the other, less precisely printed
         return NOT_ALIKE
     same_date = one.dated is not None and one.dated == other.dated
     if one.code and other.code:
@@ -78,11 +79,6 @@ def _of_acts(one: Entity, other: Entity) -> Likeness:
         alike = _of_names(one, other)
         return alike if same_date else Likeness(alike.score * 0.9, alike.reason)
     return NOT_ALIKE
-
-
-def _dates_agree(one: str, other: str) -> bool:
-    """Whether one date is the other, less precisely printed."""
-    return one.startswith(other) or other.startswith(one)
 
 
 def _digits(code: str) -> list[str]:

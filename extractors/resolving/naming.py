@@ -29,9 +29,5 @@ def meant_symbol(number: str, register: Register) -> str | None:
     known = {symbol for body in register.bodies for symbol in body.symbols if len(symbol) >= 4}
     if match[2] in known:
         return None
-    near = [s for s in known if len(s) == len(match[2]) and sorted(s) == sorted(match[2]) and _slip(s, match[2])]
+    near = [s for s in known if sorted(s) == sorted(match[2]) and DamerauLevenshtein.distance(s, match[2]) == 1]
     return match[1] + near[0] if len(near) == 1 else None
-
-
-def _slip(known: str, printed: str) -> bool:
-    return DamerauLevenshtein.distance(known, printed) == 1

@@ -96,7 +96,7 @@ def _best_path(text: str, telling: list[Telling], states: tuple[str, ...]) -> li
             stays = scores[state] >= scores[best] - change - extra
             chosen.append(state if stays else best)
             previous = scores[state] if stays else scores[best] - change - extra
-            following.append(previous + _emission(readings[state], state))
+            following.append(previous + max(likelihood(readings[state]), _FLOOR) - (0.3 if state else 0.0))
         scores = following
         back.append(chosen)
         last_end = end
@@ -106,10 +106,6 @@ def _best_path(text: str, telling: list[Telling], states: tuple[str, ...]) -> li
         state = chosen[state]
         path.append(state)
     return path[::-1]
-
-
-def _emission(reading: str, state: int) -> float:
-    return max(likelihood(reading), _FLOOR) - (0.3 if state else 0.0)
 
 
 def _runs(text: str, telling: list[Telling], path: list[int], states: tuple[str, ...]) -> Iterator[Run]:

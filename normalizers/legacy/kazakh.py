@@ -25,7 +25,9 @@ def find_kazakh(text: str) -> tuple[Run, ...]:
     signs, letters = _signs()
     if not signs.search(text):
         return ()
-    found = [match for match in _WORD.finditer(text) if signs.search(match.group()) and not _stands(match.group())]
+    sound = words("uk"), words("ru")
+    signed = (match for match in _WORD.finditer(text) if signs.search(match[0]))
+    found = [match for match in signed if not any(match[0].lower() in own for own in sound)]
     long = {word: _is_known(word.translate(letters)) for match in found if len(word := match.group().lower()) >= 4}
     known = sum(long.values())
     if known < (_LEAST_SHORT if len(text) < _SHORT else _LEAST) or known < _KNOWN * len(long):
@@ -35,11 +37,6 @@ def find_kazakh(text: str) -> tuple[Run, ...]:
         token = match.start(), match.end(), match.group().translate(letters)
         lines.setdefault(line_start(text, match.start()), []).append(token)
     return tuple(Run(line[0][0], line[-1][1], "kazakh", tuple(line)) for line in lines.values())
-
-
-def _stands(word: str) -> bool:
-    """Whether a word is one of Ukrainian or Russian as it stands."""
-    return word.lower() in words("uk") or word.lower() in words("ru")
 
 
 def _is_known(word: str) -> bool:

@@ -63,7 +63,7 @@ def kind_of(number: str) -> str | None:
         if part in symbols:
             return symbols[part]
     first = re.fullmatch(rf"\d+[a-z]?/([{CAPITALS}&]+)-[{CAPITALS}a-z]+", number)
-    return "official_letter" if first and _is_issuer(first[1]) else None
+    return "official_letter" if first and first[1] in issuer_codes() else None
 
 
 def _vietnamese(number: str) -> str:
@@ -94,10 +94,6 @@ def _symbol(part: str, *, crossed: bool) -> str:
 def issuer_codes() -> frozenset[str]:
     """Return the codes of issuers that the knowledge has: `BGDĐT`, `CP`."""
     return frozenset(row["symbol"] for row in _rows() if row["role"] == "issuer")
-
-
-def _is_issuer(symbol: str) -> bool:
-    return any(row["symbol"] == symbol for row in _rows() if row["role"] == "issuer")
 
 
 def _rows() -> tuple[dict[str, str], ...]:

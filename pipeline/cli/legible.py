@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from models.edits import Repaired
 from models.errors import DamagedFile, UnreadableFile
 
 Written = Annotated[Path | None, typer.Option("-o", "--output", help="File to write; else stdout.", dir_okay=False)]
@@ -41,7 +40,8 @@ def repair(
     repaired = mend(_decoded(file))
     _write(repaired.text, output)
     if explain is not None:
-        _write(_explained(repaired), explain)
+        # offsets count characters of the text without its byte-order mark
+        _write("".join(json.dumps(asdict(edit), ensure_ascii=False) + "\n" for edit in repaired.edits), explain)
     return 0
 
 
@@ -57,11 +57,6 @@ def _decoded(file: Path) -> str:
         what = f"this is no {encoding[:6].upper().rstrip('-')} text"
         advice = "convert it first; PDFs, pictures and Word files are for `sohoa text`"
         raise DamagedFile(what, where=str(file), advice=advice) from error
-
-
-def _explained(repaired: Repaired) -> str:
-    """Return the edits as JSON lines: offsets count characters of the text without its byte-order mark."""
-    return "".join(json.dumps(asdict(edit), ensure_ascii=False) + "\n" for edit in repaired.edits)
 
 
 def _write(said: str, output: Path | None) -> None:

@@ -42,7 +42,7 @@ class Glyphless:
         name, pdf = pikepdf.Name, self._pdf
         descriptor = pikepdf.Dictionary(
             Type=name.FontDescriptor, FontName=name.Glyphless, Flags=4, FontBBox=[0, -200, WIDTH, 800], ItalicAngle=0,
-            Ascent=800, Descent=-200, CapHeight=800, StemV=80, FontFile2=pdf.make_stream(_font_file()),
+            Ascent=800, Descent=-200, CapHeight=800, StemV=80, FontFile2=pdf.make_stream(zlib.decompress(base64.b64decode(_FILE))),
         )  # fmt: skip
         blank = pdf.make_stream(b"\0\1" * (len(self._codes) + 1))
         inner = pikepdf.Dictionary(
@@ -56,10 +56,6 @@ class Glyphless:
         )  # fmt: skip
         for key, value in whole.items():
             self.font[key] = value
-
-
-def _font_file() -> bytes:
-    return zlib.decompress(base64.b64decode(_FILE))
 
 
 def to_unicode(codes: Iterable[tuple[str, int]]) -> bytes:

@@ -87,7 +87,7 @@ def open_store(url: str, *, create: bool = True) -> Store:
         _place_for(parsed.database, create)
     file = database_file(url)
     try:
-        if file is not None and not create and _may_only_be_read(file):
+        if file is not None and not create and not all(os.access(path, os.W_OK) for path in (file, file.parent)):
             return _only_to_read(url, file)
         engine = _engine(url, sqlite=parsed.get_backend_name() == "sqlite")
         _prepare(Store(url, engine))
@@ -102,10 +102,6 @@ def database_file(url: str) -> Path | None:
     parsed = make_url(url)
     named = parsed.database if parsed.get_backend_name() == "sqlite" else None
     return None if named in (None, "", ":memory:") or str(named).startswith("file:") else Path(str(named)).absolute()
-
-
-def _may_only_be_read(file: Path) -> bool:
-    return not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
 
 
 def _only_to_read(url: str, file: Path) -> Store:

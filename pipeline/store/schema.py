@@ -23,7 +23,6 @@ from sqlalchemy import (
 from sqlalchemy.schema import SetColumnComment, SetTableComment
 
 from models.tables import CONTENT_TABLES, FINDINGS, PAGES, TableDefinition
-from models.tables import Column as Definition
 
 FIRST_REVISION = "0001"
 SCHEMA_REVISION = "0006"
@@ -50,17 +49,13 @@ class NumberOrText(TypeDecorator[Any]):
 _TYPES = {"text": Text, "date": Text, "number": Float, "integer": Integer, "any": NumberOrText}
 
 
-def _content_column(column: Definition) -> Column[Any]:
-    return Column(column.name, _TYPES[column.type](), comment=column.about or None)
-
-
 def _owner() -> Column[Any]:
     return Column("document_id", String(64), ForeignKey("documents.document_id"), nullable=False)
 
 
 def _content_table(definition: TableDefinition) -> Table:
     """Return the SQL table of a definition, unique by document and row key."""
-    columns = [_content_column(column) for column in definition.columns]
+    columns = [Column(c.name, _TYPES[c.type](), comment=c.about or None) for c in definition.columns]
     if definition.name == "documents":
         owner: list[Any] = [Column("document_id", String(64), primary_key=True)]
         rest: list[Any] = []

@@ -171,11 +171,7 @@ def crosses(row: Row, gutters: Sequence[Gutter], unit: float) -> bool:
     for run in pieces(row, least):
         x0, x1 = span_of(run)
         over = [g for g in gutters if x0 < g.x0 - 1 and x1 > g.x1 + 1]
-        if any(g.x1 - g.x0 >= least or _parts_no_words(run, g) for g in over):
+        within = [(w.box.x0, w.box.x1) for w in run if w.box]
+        if any(g.x1 - g.x0 >= least or any(a < g.middle < b for a, b in within) for g in over):
             return True
     return False
-
-
-def _parts_no_words(run: Sequence[Word], gutter: Gutter) -> bool:
-    """Return whether the middle of a gutter is in a word, and not between two."""
-    return any(w.box and w.box.x0 < gutter.middle < w.box.x1 for w in run)

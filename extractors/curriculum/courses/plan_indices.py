@@ -45,17 +45,16 @@ def restored(document: Document, code: Value, cycle: Value | None, sound: set[st
     text = twice[1] if (twice := _TWICE.fullmatch(text)) else text
     nought = _NOUGHT.fullmatch(text)
     lettered = sum(index[2:5] == ".О." for index in sound) >= _PROOFS
-    lettered = lettered or sum(index[2:5] == ".В." for index in sound) >= _PROOFS and _says_required(document)
+    lettered = (
+        lettered
+        or sum(index[2:5] == ".В." for index in sound) >= _PROOFS
+        and bool(_REQUIRED.search(document.text.content))
+    )
     if nought and lettered:
         text = f"{nought[1]}О{nought[2]}"
     if text == code.value or text in sound or not (_INDEX.fullmatch(text) or _OPTIONAL.fullmatch(text)):
         return code
     return Value(text, code.span, _SURE, "list.index")
-
-
-def _says_required(document: Document) -> bool:
-    """Say whether a plan names the part whose letter a nought in the place of one must be."""
-    return _REQUIRED.search(document.text.content) is not None
 
 
 def blocks_around(codes: list[str]) -> list[str]:

@@ -33,14 +33,10 @@ def blocks_of(page: Any, words: list[Word]) -> list[Block]:
     parts = ((left, top, right, y0), (left, y0, gutter.x, y1), (gutter.x, y0, right, y1), (left, y1, right, bottom))
     blocks: list[Block] = []
     for x0, head, x1, foot in parts:
-        held = [w for w in words if w.box and head <= w.box.middle_y < foot and _is_in(w, x0, x1)]
+        held = [w for w in words if w.box and head <= w.box.middle_y < foot and x0 <= w.box.middle_x < x1]
         if held:
             blocks += place(held, tables_of(page.crop((x0, head, x1, foot)), held))
     return blocks
-
-
-def _is_in(word: Word, x0: float, x1: float) -> bool:
-    return word.box is not None and x0 <= word.box.middle_x < x1
 
 
 def _is_ruled_over(page: Any, gutter: Gutter) -> bool:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
+from itertools import groupby, permutations
 
 from normalizers.garble.model.alphabet import LETTERS, bare_letters, canonical, split_tone
 from normalizers.garble.model.language import PARAMETERS
@@ -109,7 +109,7 @@ def _in_case_of(word: str, other: str) -> str:
 
 def _mark_costs(counts: Counts, totals: dict[str, float]) -> dict[tuple[str, str], float]:
     """Costs of letters that differ in their marks; what few examples do not tell, the kind of difference does."""
-    pairs = [(a, b) for _, group in groupby(sorted(_CASED, key=_plain), _plain) for a, b in _ordered_pairs(list(group))]
+    pairs = [(a, b) for _, group in groupby(sorted(_CASED, key=_plain), _plain) for a, b in permutations(group, 2)]
     seen: dict[tuple[object, ...], float] = defaultdict(float)
     total: dict[tuple[object, ...], float] = defaultdict(float)
     for printed, read in pairs:
@@ -135,10 +135,6 @@ def _letter_costs(counts: Counts, totals: dict[str, float]) -> dict[str, list[tu
         own = min(totals.get(letter, 0.0) for letter in printed)
         costs[read].append((printed, -math.log(0.5 * count / (own + _STRENGTH))))
     return costs
-
-
-def _ordered_pairs(letters: list[str]) -> list[tuple[str, str]]:
-    return [(a, b) for a in letters for b in letters if a != b]
 
 
 def _plain(letter: str) -> str:
