@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+MINUTE, FAREST = timedelta(minutes=1), timedelta(days=4 * 366)
 _BOUNDS = ((0, 59), (0, 23), (1, 31), (1, 12), (0, 7))
 
 
@@ -15,32 +16,22 @@ class Cron:
 
     def after(self, moment: datetime) -> datetime:
         """Return the first time after a moment, on the same clock; ValueError where there is none within four years."""
-        at = moment.replace(second=0, microsecond=0) + timedelta(minutes=1)
-        end = at + timedelta(days=4 * 366)
-        minutes, hours, _, months, _ = self.fields
-        while at < end:
-            if at.month not in months or not self._day(at):
-                at = at.replace(hour=0, minute=0) + timedelta(days=1)
-            elif at.hour not in hours:
-                at = at.replace(minute=0) + timedelta(hours=1)
-            elif at.minute not in minutes:
-                at += timedelta(minutes=1)
-            else:
-                return at
-        raise ValueError("there is no such day")
+        return self._nearest(moment.replace(second=0, microsecond=0) + MINUTE, ahead=True)
 
     def before(self, moment: datetime) -> datetime:
         """Return the last time at or before a moment; ValueError where there is none within four years."""
-        at = moment.replace(second=0, microsecond=0)
-        end = at - timedelta(days=4 * 366)
+        return self._nearest(moment.replace(second=0, microsecond=0), ahead=False)
+
+    def _nearest(self, start: datetime, *, ahead: bool) -> datetime:
         minutes, hours, _, months, _ = self.fields
-        while at > end:
+        at = start
+        while abs(at - start) < FAREST:
             if at.month not in months or not self._day(at):
-                at = at.replace(hour=0, minute=0) - timedelta(minutes=1)
+                at = at.replace(hour=0, minute=0) + (timedelta(days=1) if ahead else -MINUTE)
             elif at.hour not in hours:
-                at = at.replace(minute=0) - timedelta(minutes=1)
+                at = at.replace(minute=0) + (timedelta(hours=1) if ahead else -MINUTE)
             elif at.minute not in minutes:
-                at -= timedelta(minutes=1)
+                at += MINUTE if ahead else -MINUTE
             else:
                 return at
         raise ValueError("there is no such day")

@@ -228,10 +228,7 @@ class Outline:
         `Chương 1` to `Chương 6`, `8. Đánh giá` in a syllabus; or articles, `1. General` over `§ 1` and `§ 2`."""
         if not self.titled or not any(n.kind in ("chapter", "article") for n in self._chain()):
             return None
-        before = (n for n in reversed(self.nodes) if n.scope == self.scope and n.kind == marker.kind and n.titled)
-        last = next((n for n in before if n.parent is None and n.marker), None)
-        held = last is not None and last.marker is not None and self._step(last.marker, marker) == 1
-        return last if held else None
+        return self._preceding(marker, [n for n in self.nodes if n.titled])
 
     def _before_heading(self, marker: Marker) -> Node | None:
         """Return the clause whose number comes right before and which stands above a heading without a number, held by
@@ -239,7 +236,11 @@ class Outline:
         top = self._chain()[-1] if self.open else None
         if top is None or top.marker is not None or not top.fixed_heading:
             return None
-        before = (n for n in reversed(self.nodes) if n.scope == self.scope and n.kind == marker.kind)
+        return self._preceding(marker, self.nodes)
+
+    def _preceding(self, marker: Marker, nodes: list[Node]) -> Node | None:
+        """Return the last of the nodes of a marker's kind that none holds, where its number comes right before."""
+        before = (n for n in reversed(nodes) if n.scope == self.scope and n.kind == marker.kind)
         last = next((n for n in before if n.parent is None and n.marker), None)
         held = last is not None and last.marker is not None and self._step(last.marker, marker) == 1
         return last if held else None

@@ -27,18 +27,18 @@ def read_people(document: Document) -> list[Row]:
         rows = read_lists(document, [])
         rows += [r for r in read_teachers(document) if not _known(r, rows)]
         rows += [r for r in read_members(document) if not _known(r, rows)]
-        rows += [r for r in read_listed(document) if not _said(r, rows)]
+        rows += [r for r in read_listed(document) if not _known(r, rows, "act")]
         listed = [r.cells["name"].span for r in rows if "name" in r.cells]
-        rows += [r for r in read_signatures(document) if not _said(r, rows) and not _inside(r, listed)]
+        rows += [r for r in read_signatures(document) if not _known(r, rows, "act") and not _inside(r, listed)]
     else:
         stamps = document.found("stamp")
         acts = document.genre.language == "en" and document.genre.kind in ("decision", "plan", "notice", "circular")
         rows = read_signatures(document) if acts else []
         rows += [r for r in read_english_approvals(document) if not _known(r, rows)]
-        rows += [r for r in (*read_stamps(document), *read_teachers(document)) if not _said(r, rows)]
-        rows += [r for r in read_act_columns(document) if not (_said(r, rows) and _in_office(r, rows))]
+        rows += [r for r in (*read_stamps(document), *read_teachers(document)) if not _known(r, rows, "act")]
+        rows += [r for r in read_act_columns(document) if not (_known(r, rows, "act") and _known(r, rows, "role"))]
         rows += [r for r in read_tables(document) if not _known(r, rows)]
-        rows += [r for r in read_sheets(document) if not _said(r, rows)]
+        rows += [r for r in read_sheets(document) if not _known(r, rows, "act")]
         rows += [
             r for r in read_lists(document, [s.span for s in stamps if s.parts.get("name")]) if not _known(r, rows)
         ]
@@ -60,18 +60,9 @@ def _without_ranks(row: Row) -> Row:
     return replace(row, cells={**row.cells, "role": replace(role, value=bare)}) if role is not None and bare else row
 
 
-def _known(row: Row, rows: list[Row]) -> bool:
-    return any(row.get("name") == other.get("name") for other in rows)
-
-
-def _said(row: Row, rows: list[Row]) -> bool:
-    """Say whether the same person is known for the same act."""
-    return any(row.get("name") == other.get("name") and row.get("act") == other.get("act") for other in rows)
-
-
-def _in_office(row: Row, rows: list[Row]) -> bool:
-    """Say whether the same person is known in the same office."""
-    return any(row.get("name") == other.get("name") and row.get("role") == other.get("role") for other in rows)
+def _known(row: Row, rows: list[Row], *columns: str) -> bool:
+    """Say whether the same person is known, with the same act or office where that is named."""
+    return any(all(row.get(c) == other.get(c) for c in ("name", *columns)) for other in rows)
 
 
 def _inside(row: Row, listed: list[Span | None]) -> bool:

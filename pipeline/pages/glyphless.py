@@ -40,9 +40,10 @@ class Glyphless:
     def finish(self) -> None:
         """Write the font; to be called once, when all text is written."""
         name, pdf = pikepdf.Name, self._pdf
+        font = zlib.decompress(base64.b64decode(_FILE))
         descriptor = pikepdf.Dictionary(
             Type=name.FontDescriptor, FontName=name.Glyphless, Flags=4, FontBBox=[0, -200, WIDTH, 800], ItalicAngle=0,
-            Ascent=800, Descent=-200, CapHeight=800, StemV=80, FontFile2=pdf.make_stream(zlib.decompress(base64.b64decode(_FILE))),
+            Ascent=800, Descent=-200, CapHeight=800, StemV=80, FontFile2=pdf.make_stream(font),
         )  # fmt: skip
         blank = pdf.make_stream(b"\0\1" * (len(self._codes) + 1))
         inner = pikepdf.Dictionary(

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from pipeline.accounting import DUPLICATE, QUARANTINED, UNCHANGED, Outcome
 from pipeline.discovering import FoundFile
@@ -18,6 +18,10 @@ MUCH_LONGER = 1.5
 """Times what a document took from which another try at its unread pages is worth it; the same limit never is."""
 _AT_ONCE = 500
 """Hashes per query: under every database's bound on parameters."""
+_ORIGINALS = select(DOCUMENTS.c.sha256, FILES.c.path).join(
+    FILES, (FILES.c.document_id == DOCUMENTS.c.document_id) & (FILES.c.relation == "original")
+)
+"""Documents by their hashes, with the paths that are their originals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def sort_out(
             aliases.append(file)
             settled.append(_settle(file, DUPLICATE))
     _note_aliases(store, aliases, run_id)
-    originals = _originals(store, set(same))
+    originals = _paths(store, set(same), _ORIGINALS)
     work = []
     for sha256, copies in same.items():
         copies.sort(key=lambda file: (file.shown not in originals.get(sha256, ()), file.path))
@@ -115,18 +119,8 @@ def _settle(file: FoundFile, outcome: str) -> Outcome:
 
 def _known(store: Store, hashes: set[str], version: str) -> dict[str, set[str]]:
     """Return the hashes loaded by this version, with the paths of their originals."""
-    found: dict[str, set[str]] = {}
-    query = (
-        select(DOCUMENTS.c.sha256, FILES.c.path)
-        .join(READINGS, READINGS.c.document_id == DOCUMENTS.c.document_id)
-        .join(FILES, (FILES.c.document_id == DOCUMENTS.c.document_id) & (FILES.c.relation == "original"))
-        .where(READINGS.c.pipeline_version == version)
-    )
-    with store.reading() as connection:
-        for some in _portions(hashes):
-            for sha256, path in connection.execute(query.where(DOCUMENTS.c.sha256.in_(some))):
-                found.setdefault(sha256, set()).add(path)
-    return found
+    query = _ORIGINALS.join(READINGS, READINGS.c.document_id == DOCUMENTS.c.document_id)
+    return _paths(store, hashes, query.where(READINGS.c.pipeline_version == version))
 
 
 def _cut_short(store: Store, hashes: set[str], limit_seconds: float) -> set[str]:
@@ -146,12 +140,9 @@ def _cut_short(store: Store, hashes: set[str], limit_seconds: float) -> set[str]
         }
 
 
-def _originals(store: Store, hashes: set[str]) -> dict[str, set[str]]:
-    """Return the paths under which documents of another version were loaded: they stay their originals."""
+def _paths(store: Store, hashes: set[str], query: Select[Any]) -> dict[str, set[str]]:
+    """Return what a query for hashes and paths finds among the hashes."""
     found: dict[str, set[str]] = {}
-    query = select(DOCUMENTS.c.sha256, FILES.c.path).join(
-        FILES, (FILES.c.document_id == DOCUMENTS.c.document_id) & (FILES.c.relation == "original")
-    )
     with store.reading() as connection:
         for some in _portions(hashes):
             for sha256, path in connection.execute(query.where(DOCUMENTS.c.sha256.in_(some))):

@@ -44,13 +44,8 @@ def restored(document: Document, code: Value, cycle: Value | None, sound: set[st
         text = f"Б{found[1]}{found[2]}"
     text = twice[1] if (twice := _TWICE.fullmatch(text)) else text
     nought = _NOUGHT.fullmatch(text)
-    lettered = sum(index[2:5] == ".О." for index in sound) >= _PROOFS
-    lettered = (
-        lettered
-        or sum(index[2:5] == ".В." for index in sound) >= _PROOFS
-        and bool(_REQUIRED.search(document.text.content))
-    )
-    if nought and lettered:
+    required, chosen = (sum(index[2:5] == part for index in sound) >= _PROOFS for part in (".О.", ".В."))
+    if nought and (required or chosen and _REQUIRED.search(document.text.content)):
         text = f"{nought[1]}О{nought[2]}"
     if text == code.value or text in sound or not (_INDEX.fullmatch(text) or _OPTIONAL.fullmatch(text)):
         return code
