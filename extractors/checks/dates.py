@@ -25,9 +25,7 @@ _BEGIN = Wordings(_WORDS, r"từ\s+(<<begin>>)")
 _BEFORE = Wordings(_WORDS, r"(?:<<before_date>>|,|\()\s*$", re.I)
 _AFTER = Wordings(_WORDS, r"\s?<<after_date>>")
 _NAMES = (*(f"(?:<<weekday>> <<nth_{n}>>|<<day_{n}>>)" for n in range(1, 7)), "<<day_7>>")
-_DAYS = [
-    Wordings(_WORDS, rf"(?<!\w){day}\W{{0,3}}(?:<<before_day>>\s*)?⟨|⟩\s?\(\s?{day}\s?\)", re.I) for day in _NAMES
-]
+_DAYS = [Wordings(_WORDS, rf"(?<!\w){day}\W{{0,3}}(?:<<before_day>>\s*)?⟨|⟩\s?\(\s?{day}\s?\)", re.I) for day in _NAMES]
 """The days of the week, before or behind a date in marks."""
 # Dates of these columns say what happened, so they cannot lie ahead.
 _PAST = {

@@ -35,6 +35,7 @@ _STATED = Wordings(_WORDS, r"1\s*<<one_credit>>\s*<<equals>>\s*<<to_it>>?(\d{2})
 _OUTSIDE = Wordings(_WORDS, r"<<outside_total>>", re.I)
 _PERIODS = Wordings(_WORDS, r"(?<!\w)<<period>>(?!\w)", re.I)
 _HOURS = Wordings(_WORDS, r"(?:\d|số)\s*<<full_hour>>(?!\w)", re.I)
+_DATED = Wordings(_WORDS, r"<<before_year>>\s*(?P<year>20\d\d)")
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -156,7 +157,7 @@ def _norms(document: Document, own: list[Row]) -> set[float]:
 def _by_periods(document: Document, loads: dict[str, float], credits: float) -> bool:
     """Say whether a Vietnamese syllabus counts its classes in periods, 15 of theory and 30 of practice a credit: before
     2021, or beside hours at home, which make no sum with periods; they are planned in fives."""
-    years = [int(y) for y in re.findall(r"(?:năm|ngày \d+[/-]\d+[/-])\s*(20\d\d)", document.text.content)]
+    years = [int(match["year"]) for match in _DATED.finditer(document.text.content)]
     content = document.text.content
     mixed = not loads.get("self_study", 1) % 5 and _PERIODS.search(content) and _HOURS.search(content)
     if document.genre.language != "vi" or not mixed and (not years or max(years) > 2020):

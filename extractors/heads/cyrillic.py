@@ -22,7 +22,7 @@ _WORDS = Path(__file__).parent / "knowledge" / "cyrillic_words.tsv"
 _NOMINATIVE = Wordings(_WORDS, r"(?:<<kind>>|(?:[а-яіїєґё'’-]+(?:ий|ый|ая|ое|а)\s){0,4}<<institution>>)(?!\w)", re.I)
 _GOES_ON = Wordings(_WORDS, r"<<going_on>>", re.I)
 """Words with which the next line goes on with the name of an institution."""
-_NAMED = ("«", "імені", "им.", "ім.", "атындағы")
+_NAMED = Wordings(_WORDS, r"«|<<named>>")
 _PART_OF = Wordings(_WORDS, r"<<part_of>>\w*$", re.I)
 """The end of a name in quotes that is a part's: `«Инжиниринг» факультеті`."""
 _STATE = Wordings(_WORDS, r"<<state>>", re.I)
@@ -58,11 +58,13 @@ _CARD = 4000
 """Characters within which a card tells the awarding institution."""
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.;]\s+[^\W\d_].{60,}\s[^\W\d_]{3,}\.$")
 """Several sentences in one piece: running text, which names bodies but is none."""
-_STATES_OF = ("УКРАЇНИ", "РОССИЙСКОЙ ФЕДЕРАЦИИ", "ФЕДЕРАЦИИ", "РЕСПУБЛИКИ КАЗАХСТАН", "РЕСПУБЛИКИ")
-_SCHOOL_OF = re.compile(r"(?:THE\s+)?(?:UNIVERSITY|SCHOOL|COLLEGE|INSTITUTE|ACADEMY)\s+(?:OF|FOR)\s", re.IGNORECASE)
+_STATE_OF = Wordings(_WORDS, "<<state_of>>")
+_SCHOOL_OF = Wordings(_WORDS, r"<<school_of>>\s", re.I)
 """How a member of a university of universities begins its name, below that one's."""
-_LED = re.compile(r"(?:[,&]|\b(?:and|of|for|the))$", re.IGNORECASE)
-_OWN_OF = ("імені ", "ім.", "имени ", "им.")
+_LED = Wordings(_WORDS, r"(?:[,&]|\b<<leads_on>>)$", re.I)
+_SAYS = Wordings(_WORDS, r"\d|[.:]$|<<says>>", re.I)
+"""What stands in a line that says something, and names no institution alone."""
+_OWN_OF = Wordings(_WORDS, "<<own_of>>")
 """How a line goes on with whose name an institution bears, also below a name that might end."""
 
 
@@ -135,7 +137,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
             or opened
             or (rank == "university" and issuer and _names_alone(issuer[-1], piece))
-            or (issuer and piece.line <= issuer[-1].line + 1 and piece.text.casefold().startswith(_OWN_OF))
+            or (issuer and piece.line <= issuer[-1].line + 1 and _OWN_OF.match(piece.text.casefold()))
             or (issuer and _names_it(piece) and not _complete(issuer))
             or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
             or (issuer and piece.line == issuer[-1].line + 1 and _FORM.fullmatch(piece.text.strip()))
@@ -163,7 +165,7 @@ def _goes_on_of(above: Piece, piece: Piece, language: str) -> bool:
     """Say whether a line goes on with a ministry's name: whose it is, or, in English, behind a word that leads on:
     `MINISTRY OF EDUCATION AND` over `TRAINING`."""
     if language != "en":
-        return piece.text.upper() in _STATES_OF
+        return _STATE_OF.fullmatch(piece.text.upper()) is not None
     led = _LED.search(above.text) is not None and above.capitals == piece.capitals
     return led and above.line < piece.line <= above.line + 1 and re.search(r"[\d–—-]", piece.text) is None
 
@@ -171,16 +173,16 @@ def _goes_on_of(above: Piece, piece: Piece, language: str) -> bool:
 def _below_stamp(issuer: list[Piece], top: list[Piece]) -> list[Piece]:
     """Return the line with whose name an institution bears where a stamp in the other column was read between."""
     after = [p for p in top if issuer and issuer[-1].line < p.line <= issuer[-1].line + COLUMN]
-    if not after or not STAMPED.match(after[0].text) or issuer[-1].text.casefold().startswith(_OWN_OF):
+    if not after or not STAMPED.match(after[0].text) or _OWN_OF.match(issuer[-1].text.casefold()):
         return []
-    return [p for p in after if p.text.startswith(_OWN_OF) and not re.search(r"\d", p.text)][:1]
+    return [p for p in after if _OWN_OF.match(p.text) and not re.search(r"\d", p.text)][:1]
 
 
 def _issuer_below(head: Head, below: list[Piece]) -> None:
     """Take the institution from a line below the kind, as title pages have it: course, teacher, school."""
     for piece in below:
         named = rank_of(piece.text, "en") == "university" and re.fullmatch(r"[A-Z][\w.,’'& -]{5,80}", piece.text)
-        if named and not re.search(r"\d|[.:]$|\b(?:the|this|course)\b.*\b(?:is|are|will)\b", piece.text, re.I):
+        if named and not _SAYS.search(piece.text):
             head.put("issuer", Value(piece.text, piece.span, 0.75, "head.issuer"))
             return
 
@@ -195,7 +197,7 @@ def _names_it(piece: Piece) -> bool:
     """Say whether a line goes on with the name of an institution in quotes or after whom it is called: no day, no part
     of it."""
     dated = re.match(r"[«“\"]\s?[\d_]", piece.text)
-    return piece.text.startswith(_NAMED) and not dated and not _PART_OF.search(piece.text)
+    return _NAMED.match(piece.text) is not None and not dated and not _PART_OF.search(piece.text)
 
 
 def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:

@@ -28,8 +28,8 @@ _AIM = Wordings(_WORDS, r"(?:\d+\.?\s|[IVX]+\.\s)?<<aim>>\s*:?", re.IGNORECASE)
 _LONGEST_AIM = 30  # words
 _BROUGHT = Wordings(
     _WORDS,
-    r"(?:<<annexed>> này|(?<=[.:;] )<<programme>>) (?:được |sẽ )*"
-    r"(?:<<applied>>\s(?P<what>[^.;/]{8,220})|áp dụng (?P<term><<from_term>>[^.;,]{4,60}?)(?=\svà\s|[.;,]))",
+    r"(?:<<annexed>> <<this>>|(?<=[.:;] )<<programme>>) (?:<<shall>> )*"
+    r"(?:<<applied>>\s(?P<what>[^.;/]{8,220})|<<applies>> (?P<term><<from_term>>[^.;,]{4,60}?)(?=\svà\s|[.;,]))",
 )
 
 
