@@ -34,7 +34,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         *found,
         *_related(cited),
         *_registered(document, cited, register),
-        *_unchanged(document, register),
+        *_unchanged(register),
         *_titles(cited),
         *_openings(document, cited),
         *_unnamed_laws(document),
@@ -197,7 +197,7 @@ def _differs(row: Row, change: Row, old: str) -> list[Finding]:
     return []
 
 
-def _unchanged(document: Document, register: list[Row]) -> list[Finding]:
+def _unchanged(register: list[Row]) -> list[Finding]:
     found = []
     for row in register:
         if not row.get("old_text") and not row.get("new_text"):

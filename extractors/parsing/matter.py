@@ -133,7 +133,7 @@ class Matter:
         above = [n for n in (outline.open.ancestors() if outline.open else []) if n.kind == marker.kind and n.marker]
         node = next((n for n in above if n.marker and _step(n.marker, marker)), None)
         if node is None or node.marker is None:
-            return self._child_of_section(marker, outline)
+            return self._child_of_section(marker)
         title = line.text[marker.length :]
         if begins("matter_part", title) or begins("matter_after", title) and _step(node.marker, marker) == 1:
             return True
@@ -143,7 +143,7 @@ class Matter:
             return _step(node.marker, marker) <= AFAR or (styled and as_section)
         return styled == as_section and styled != own[1]
 
-    def _child_of_section(self, marker: Marker, outline: Outline) -> bool:
+    def _child_of_section(self, marker: Marker) -> bool:
         """Whether `5.2` goes on below section 5 though the outline is not in its chapter 5."""
         if marker.kind != "dotted" or self.holder is None or self.holder.marker is None:
             return False

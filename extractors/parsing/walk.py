@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from extractors.parsing.annexes import Annex, annexes, ends, leading_lines, own_label
+from extractors.parsing.annexes import annexes, ends, leading_lines, own_label
 from extractors.parsing.asides import (
     CAPTION_LINES,
     after_sources,
@@ -83,7 +83,7 @@ class Walk:
     def _take(self, place: int, line: Printed) -> None:
         self.adjoining = self.lines[place - 1] is self.before
         if place in self.begun:
-            self._begin_annex(self.begun[place], line)
+            self._begin_annex(line)
         if place in self.forms:
             self._float()
         elif line.table and not self._laid_out(place):
@@ -111,7 +111,7 @@ class Walk:
         else:
             self.matter.announce_loose(line, self._readings(line), first=not self.outline.nodes)
             self._append(line)
-            self._quote(place, line)
+            self._quote(place)
         if not line.table:
             self.before = line
 
@@ -218,7 +218,7 @@ class Walk:
             self.before = None
         return taken
 
-    def _begin_annex(self, annex: Annex, line: Printed) -> None:
+    def _begin_annex(self, line: Printed) -> None:
         if self.outline.nodes:
             self.annexes.append(line.start)
             self._float()
@@ -280,7 +280,7 @@ class Walk:
         if rest < line.end:
             node.paragraphs.append([Span(rest, line.end)])
             node.sources = names_sources(title)
-        self._quote(place, line)
+        self._quote(place)
 
     def _heading(self, line: Printed, length: int | None = None) -> None:
         """Open a heading without a number: the whole line, or the first `length` characters before a colon."""
@@ -320,7 +320,7 @@ class Walk:
     def _title_goes_on(self, line: Printed) -> bool:
         return self.before is not None and self.before.capitals and line.capitals
 
-    def _quote(self, place: int, line: Printed) -> None:
+    def _quote(self, place: int) -> None:
         """Take a quoted new wording, `“Điều 5. …`, as text: its own numbers are no provisions of this act."""
         last = quoted_through(self.lines, place)
         self.quoted_until = place + last if last is not None else self.quoted_until

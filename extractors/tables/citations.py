@@ -34,7 +34,7 @@ def extract(document: Document) -> list[Row]:
     rows = [r for r in rows if r.get("relation") != "refers" or r.get("number") or _name(r) not in strong]
     changed = {_name(r) for r in rows if r.get("relation") in ("amends", "replaces") and r.get("number")}
     rows = [r for r in rows if r.get("relation") != "refers" or _name(r) not in changed]
-    return [_enacting_issuer(r, head, document) for r in rows if not _repeats(r, rows)]
+    return [_enacting_issuer(r, head) for r in rows if not _repeats(r, rows)]
 
 
 def _row(mention: Mention, document: Document) -> Row:
@@ -142,7 +142,7 @@ def _repeats(row: Row, rows: list[Row]) -> bool:
     return any(fuzz.ratio(title, fold(str(r.get("title")))) >= 92 for r in others)
 
 
-def _enacting_issuer(row: Row, head: Head, document: Document) -> Row:
+def _enacting_issuer(row: Row, head: Head) -> Row:
     """An order in an approval stamp is the institution's own."""
     if (
         row.get("relation") == "enacts"

@@ -30,7 +30,7 @@ def extract(document: Document) -> list[Row]:
         if annex.marker is not None:
             rows.append(_labelled(document, annex, annex.marker, shown))
         elif annex.form:
-            rows += [_unlabelled(document, part) for part in _parts(shown)]
+            rows += [_unlabelled(part) for part in _parts(shown)]
         elif begins("bare_annex", shown[0].text):
             rows.append(_unnumbered(document, shown))
     return [row for row in rows if row.get("title")]
@@ -64,7 +64,7 @@ def _is_title(line: Printed) -> bool:
     )
 
 
-def _unlabelled(document: Document, lines: list[Printed]) -> Row:
+def _unlabelled(lines: list[Printed]) -> Row:
     place = next(i for i, line in enumerate(lines) if _is_title(line))
     addressee = _addressed(lines[:place])
     return row_of("forms", title=_title(lines, place), addressee=addressee)

@@ -31,7 +31,7 @@ def is_table(run: Run, rows: Rows) -> bool:
     if len(run.wide) > 0.3 * len(run.lines) or _is_cards(full) or not _is_flush(run):
         return False
     if width == 2:
-        return _two(run, rows, lines, full)
+        return _two(run, rows, full)
     return _several(run, rows, lines, width)
 
 
@@ -49,7 +49,7 @@ def _several(run: Run, rows: Rows, lines: Sequence[Texts], width: int) -> bool:
     return bool(rows.values) and valued >= 0.6 * len(body) and (rows.heads > 0 or len(filled) >= 3)
 
 
-def _two(run: Run, rows: Rows, lines: Sequence[Texts], full: Sequence[Texts]) -> bool:
+def _two(run: Run, rows: Rows, full: Sequence[Texts]) -> bool:
     """Return whether two columns are a table: one holds values, and no list, card or contents looks so."""
     body = rows.rows[rows.heads :]
     both = sum(len(row) == 2 for row in body)

@@ -31,7 +31,7 @@ def with_columns(table: Ruled, words: Sequence[Word]) -> Ruled:
     cells: list[Box] = []
     for cell in table.cells:
         own = [w for w in words if w.lies_in(cell)] if any(cell is w for w in wide) else []
-        cells += _parts(cell, edges) if _stand_apart(own, cell, edges) else [cell]
+        cells += _parts(cell, edges) if _stand_apart(own, edges) else [cell]
     return replace(table, cells=cells)
 
 
@@ -42,7 +42,7 @@ def _edges(cells: Sequence[Box], whole: Box) -> list[float]:
     return [sum(group) / len(group) for group in groups if len(group) >= USUAL * rows]
 
 
-def _stand_apart(words: Sequence[Word], cell: Box, edges: Sequence[float]) -> bool:
+def _stand_apart(words: Sequence[Word], edges: Sequence[float]) -> bool:
     """Return whether no word reaches over an edge of a column, and most columns have words."""
     boxes = [w.box for w in words if w.box]
     if any(b.x0 + REACH < edge < b.x1 - REACH for b in boxes for edge in edges):
