@@ -39,12 +39,26 @@ OWN_MARK = Wordings(_WORDS, r"\s*(?:và\s)?<<mark>>(?!\w)", re.IGNORECASE)
 OWN_TERM = Wordings(_WORDS, r"<<own_term>>\s\d", re.IGNORECASE)
 """A term behind what is counted, a figure of its own: `được mượn không quá 03 cuốn sách trong thời hạn 05 tháng`."""
 SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
+EACH = Wordings(_WORDS, r"<<each>>\s", re.IGNORECASE)
 
-PLAIN = r"|[^\W\d_]{2,6}"
-"""The word of what a figure without a unit counts, before its share: `04 đợt/năm`."""
-_FIGURE = r"\d(?!\S*\s(?:(?:đến|[-–])\s\d+\s)?(?:năm|tháng|tuần|ngày|tín chỉ)\s)"
-BORDER = rf"[;:()]|,(?!\d|\s{_FIGURE}|\s(?:khối|số) lượng\s)"
-"""Where the words behind a figure end: also at a comma, unless what follows only goes on, and at the next figure."""
+_PER = r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+<<per_ends>>\s|[,.;:()/]|$)"
+PER = Wordings(_WORDS, rf"(?:\s+<<per_thing>>)?{_PER}")
+PER_BARE = Wordings(_WORDS, rf"(?:\s+(?:<<per_thing>>|[^\W\d_]{{2,6}}))?{_PER}")
+"""What a figure holds for each of; behind one without a unit, after the word of what it counts: `04 đợt/năm`."""
+CYCLE = Wordings(_WORDS, "<<cycle>>")
+COMPRISES = Wordings(_WORDS, r"\s+<<comprises_all>>\s")
+_FIGURE = r"\d(?!\S*\s(?:(?:<<up_to>>|[-–])\s\d+\s)?<<spell_unit>>\s)"
+_BORDERS = {True: "[;:()]", False: rf"[;:()]|,(?!\d|\s{_FIGURE}|\s<<amount_of>>\s)"}
+_FURTHER = {True: "|<<further_level>>", False: ""}
+_NEXT = r"\s+<<joins>>\s+(?=(?:[^\s\d]+\s+){0,5}(?:\d|[ABC][12](?!\w)))"
+CUTS = {
+    (listed, level): Wordings(_WORDS, rf"{border}|{_NEXT}|\s+(?:<<rule_ends>>{further})(?!\w)|\s+<<states_en>>(?!\w)")
+    for listed, border in _BORDERS.items()
+    for level, further in _FURTHER.items()
+}
+"""Where the words behind a figure end: also at a comma, unless what follows only goes on or a list is told, and at the
+next figure; those behind a level also where it is said to be the least."""
+JOINED = Wordings(_WORDS, " <<joins>> ")
 DOER = Wordings(_WORDS, r"(?:.*,\s+(?!<<goes_on>>\s))?(?P<who>[^\W\d_][^.;:()]{2,110}?)\s<<may>>\s")
 """Who may do what is counted: `giảng viên có bằng tiến sĩ được hướng dẫn tối đa 04 luận văn`."""
 
@@ -78,7 +92,7 @@ def scope(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
             found.append((begin, verb.start()))
     ahead = opening(text, begin, figure.words[0], language)
     behind = HOLDER.fullmatch(text, ahead.end(), figure.words[0]) if ahead and language == "vi" else None
-    if behind and re.match(r"(?:mỗi|từng)\s", behind[0], re.IGNORECASE):
+    if behind and EACH.match(behind[0]):
         found.append(behind.span(behind.lastgroup or 0))  # `Trong trường hợp …, mỗi xưởng phải có tối thiểu 03 …`
     elif ahead:
         found.append(ahead.span("what"))
@@ -112,14 +126,8 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         start = turned.end()
         if language == "vi" and (whose := periods.begun(text, start, end)):
             return whose
-    per = re.compile(
-        rf"(?:\s+(?:chuẩn|quy chuẩn|giảng|dạy|lên lớp{'' if figure.unit else PLAIN}))?\s*/\s*"
-        r"(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+(?:trong|để|cho|đối với|và|hoặc)\s|[,.;:()/]|$)"
-    ).match(text, start, end)
-    if per and per["per"].strip() == "lần":
-        return None  # a cycle
-    if per:
-        return per.span("per")
+    if per := (PER if figure.unit else PER_BARE).match(text, start, end):
+        return None if CYCLE.fullmatch(per["per"].strip()) else per.span("per")
     if figure.parent is not None:
         closing = text.find(")", figure.figure[1])
         begin = figure.figure[1] + len(text[figure.figure[1] :]) - len(text[figure.figure[1] :].lstrip(" –—-"))
@@ -128,25 +136,32 @@ def _after(text: str, figure: Figure, end: int, language: str) -> Place | None:
         start += 1  # `Chậm nhất 04 ngày, sau khi lớp khai giảng, …`
     if figure.unit == "level" and (tongue := TONGUE.match(text, start, end)):
         return tongue.span("tongue")
-    starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, start, end)
-    bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)
-    if starter is None and bracket:
-        starter = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE).match(text, bracket.end(), end)
-        start = bracket.end()
+    start, led = _led(text, start, end, language)
     share = "/" in (figure.level or "") and figure.about is None
-    if starter is None and figure.unit != "percent" and not figure.multiple and not share:
+    if not led and figure.unit != "percent" and not figure.multiple and not share:
         return None
-    border = r"[;:()]" if re.match(r"\s+gồm\s", text[start:end]) else BORDER
-    further = "|(?:hoặc tương đương\\s+)?trở (?:lên|xuống)" if figure.unit == "level" else ""
-    end = min(end, figure.words[0]) if figure.words[0] >= start else end  # `từ 75% số tiết … trở lên`
-    cut = re.compile(
-        rf"{border}|\s+(?:và|hoặc)\s+(?=(?:[^\s\d]+\s+){{0,5}}(?:\d|[ABC][12](?!\w)))"
-        rf"|\s+(?:{RULE_ENDS.pattern.pattern}{further})(?!\w)|\s+(?:is|are|must)(?!\w)"
-    ).search(text, start if text.startswith((" và ", " hoặc "), start) else start + 1, end)
-    stop = cut.start() if cut else end
+    stop = _stop(text, start, end, figure)
     dropped = re.compile(rf"\s+{either('drop', language)}\s+", re.IGNORECASE).match(text, start, stop)
     begin = dropped.end() if dropped else start
     begin += len(text[begin:stop]) - len(text[begin:stop].lstrip())
     if language == "vi" and thing and figure.unit is None and OWN_TERM.match(text, begin, stop):
         return None
     return (begin, stop) if stop - begin > SHORT and re.match(r"[^\W\d_]", text[begin:]) else None
+
+
+def _led(text: str, start: int, end: int, language: str) -> tuple[int, bool]:
+    """Return where words behind a figure begin, without a bracket before them, and whether one leads to a scope."""
+    leads = re.compile(rf"\s+{either('scope', language)}\s", re.IGNORECASE)
+    if leads.match(text, start, end):
+        return start, True
+    bracket = re.compile(r"\s*\([^()]*\)").match(text, start, end)
+    start = bracket.end() if bracket else start
+    return start, leads.match(text, start, end) is not None
+
+
+def _stop(text: str, start: int, end: int, figure: Figure) -> int:
+    """Return where the words end that say what a figure holds for."""
+    end = min(end, figure.words[0]) if figure.words[0] >= start else end  # `từ 75% số tiết … trở lên`
+    cuts = CUTS[COMPRISES.match(text, start, end) is not None, figure.unit == "level"]
+    cut = cuts.search(text, start if JOINED.match(text, start) else start + 1, end)
+    return cut.start() if cut else end
