@@ -1,6 +1,7 @@
 """Heads of Vietnamese administrative documents (Decree 30/2020/ND-CP, annex I), programmes and syllabi."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -177,7 +178,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
             continue  # the name above in the other language of a head in two
         clean = Piece(text, piece.start, piece.end, piece.line)
         said = text.upper()
-        begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not _NO_BODY.match(said)
+        begins = _begins(said, words) and not (names and said in words and _stands_alone(top[index + 1 : index + 2]))
         if not names and not begins:
             continue
         if begins and not (names and _SCHOOL.fullmatch(names[-1][-1].text)):
@@ -200,6 +201,16 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         head.put("parent_body", Value(bodies[-2][0], bodies[-2][1], 0.9, "head.parent"))
     elif "," in bodies[0][0]:
         head.put("parent_body", Value(bodies[0][0].split(",")[1].strip(), bodies[0][1], 0.6, "head.parent"))
+
+
+def _begins(said: str, words: Iterable[str]) -> bool:
+    """Say whether a line begins with what a body is called."""
+    return any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not _NO_BODY.match(said)
+
+
+def _stands_alone(following: list[Piece]) -> bool:
+    """Say whether nothing on the next line goes on a lone `PHÒNG`, which then ends the name above: `… HẢI`."""
+    return not any(p.capitals and not _begins(p.text.upper(), body_words("vi")) for p in following)
 
 
 def _is_part(body: str, above: str) -> bool:

@@ -154,3 +154,9 @@ def test_the_name_of_a_school_stands_on_three_lines_and_who_decides_behind_the_k
     assert row.get("issuer") == "TRƯỜNG ĐẠI HỌC KHOA HỌC VÀ ỨNG DỤNG"
     assert row.get("parent_body") == "ĐẠI HỌC QUỐC GIA MIỀN ĐÔNG"
     assert row.get("title") == "Về việc mở lớp ban đêm"
+
+
+def test_a_lone_word_for_a_department_ends_the_name_of_a_place_above() -> None:
+    head = "BỘ Y TẾ\nTRƯỜNG ĐẠI HỌC Y DƯỢC HẢI\nPHÒNG\nKHOA DƯỢC\nĐỀ CƯƠNG HỌC PHẦN\nBÀO CHẾ\n"
+    (row,) = documents.extract(document_of(head, language="vi", kind="syllabus"))
+    assert (row.get("issuer"), row.get("parent_body")) == ("TRƯỜNG ĐẠI HỌC Y DƯỢC HẢI PHÒNG", "BỘ Y TẾ")
