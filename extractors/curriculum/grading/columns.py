@@ -42,7 +42,7 @@ def named_columns(head: Headed) -> tuple[Column | None, Column | None]:
     if coded and (named := _named_beside(head, coded, wordy)):
         return next((c for c in reversed(wordy) if c.index < coded.index), None), named
     if work:
-        return next((c for c in reversed(wordy) if c.index < work.index), None), work
+        return next((c for c in reversed(wordy) if c.index < work.index and not _numbers_works(head, c)), None), work
     if len(wordy) >= 2 and _over_all(head, wordy[0]) and unbulleted(head, wordy[1], list(head.data)):
         return None, wordy[1]
     if len(wordy) >= 2 and _tells_how(head, wordy[0], wordy[1]):
@@ -99,14 +99,22 @@ def _says_what(head: Headed, column: Column) -> bool:
 
 def _all_codes(head: Headed, column: Column) -> bool:
     """Say whether a column holds nothing but codes of works: `A1.1`, `BT2`."""
-    own = [p.text for r in head.data if (p := head.at(r, column)).text and not p.merged and not sums_up(head, r)]
+    places = [head.at(r, column) for r in head.data if not sums_up(head, r)]
+    own = [p.text for p in places if p.text and not p.merged and p.column_span == 1]  # a wider cell names a group
     return len(own) >= 2 and all(ITEM_CODE.fullmatch(text) for text in own)
+
+
+def _numbers_works(head: Headed, column: Column) -> bool:
+    """Say whether a column gives every work a code of its own, which groups none of them."""
+    own = [head.at(r, column).text for r in head.data if not sums_up(head, r)]
+    return _all_codes(head, column) and len(set(own)) == len(own)
 
 
 def _named_beside(head: Headed, coded: Column, wordy: list[Column]) -> Column | None:
     """Return the column that names the works whose codes another column gives: `A1.1 | Chuyên cần`."""
     after = [c for c in wordy if c.index > coded.index]
-    forms = [c for c in after if c.path and _FORM.match(c.path[-1]) and not _all_codes(head, c)]
+    told = [c for c in after if c.path and not _all_codes(head, c)]
+    forms = [c for seen in (_FORM, _METHOD) for c in told if seen.match(c.path[-1])]
     return next((c for c in after if c.meaning == "topic"), forms[0] if forms else None)
 
 

@@ -11,6 +11,8 @@ from models.rows import Value
 from models.text import Span
 
 _SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
+_BLANK = re.compile(r"\W*([^\W\d_].{2,109}?)\s*[:(–-]\s*[.…_]{2,}\s*%.*")
+"""A work whose share was left blank or lost: `Kiểm tra giữa kỳ: ……%`."""
 FARTHEST = 5
 """Passages below the one about assessment whose lines may go on with it, as its numbered parts do."""
 LINES = 2
@@ -30,6 +32,9 @@ def told_marks(document: Document) -> list[Told]:
             works = list(_shares([passage, *below[:reach]]))
             if len(works) >= 2 and (found := _in_groups(works)):
                 return found
+        named = [(m[1], span) for text, span in passage.lines() if (m := _BLANK.fullmatch(text))]
+        if len(named) >= LINES:
+            return [({"title": Value(_named(words), span, 0.85, "marks")}, False) for words, span in named]
     return []
 
 

@@ -38,7 +38,7 @@ _HOURS = Wordings(
 _WHOLE = Wordings(_WORDS, r"\s*(?::|[,;(–-]?\s*<<made_of>>\b)", re.I)
 """What stands between the hours of a chapter and their parts."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s+(?=[^\W\d_])")
-_NO_HOURS = Wordings(_WORDS, r"\s*[(\[]\s*<<hour_sign>>\b[^()]{0,40}[)\]][.:;]?\s*$", re.I)
+_NO_HOURS = Wordings(_WORDS, r"\s*[(\[][\s.…_]*<<hour_sign>>\b[^()]{0,40}[)\]][.:;]?\s*$", re.I)
 """Brackets of hours whose figures are lost."""
 _OF_PART = Wordings(_WORDS, r"(?i)^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s*)?(?:<<part_of_outline>>\s+)?")
 """What stands before the kind of class in a line between chapters: `B. Phần thực hành`."""
@@ -93,7 +93,7 @@ def _rows(text: str, span: Span, kind: str | None) -> Iterator[tuple[str | None,
     parts = list(counted(match["parts"].replace(":", " "), surely=True)) if match and match["parts"] else []
     title = text[: match.start()] if match and (parts or not match["parts"]) else text
     if (unit := _UNIT.fullmatch(title)) is not None:
-        title = _NO_HOURS.sub("", unit["words"]) if unit["lost"] else title[unit.start("unit") :]
+        title = _NO_HOURS.sub("", unit["words"] if unit["lost"] else title[unit.start("unit") :])
     else:
         title = _NUMBERED.sub("", title)
     title = PARTED_HOURS.sub("", title)
