@@ -20,6 +20,8 @@ from models.text import Span
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
+FIGURES_OF_CODE = 4
+"""Figures from which a code of figures alone is no number of a row."""
 RELATIONS = ("prerequisite", "corequisite", "postrequisite")
 _NONE = Wordings(KNOWLEDGE / "relation_words.tsv", r"<<none>>")
 _CODE = re.compile(
@@ -51,8 +53,11 @@ def extract(document: Document) -> list[Row]:
 def _listed(document: Document) -> list[Row]:
     """Return the courses that the lists of a programme name for each of theirs."""
     rows: list[Row] = []
-    for head, listed in course_lists(document):
-        numbered, coded = _numbered(head, listed), _by_codes(listed)
+    lists = list(course_lists(document))
+    figured = {str(c.cells["code"].value): c for _, listed in lists for c in listed if "code" in c.cells}
+    figured = {code: course for code, course in figured.items() if code.isdecimal() and len(code) >= FIGURES_OF_CODE}
+    for head, listed in lists:
+        numbered, coded = figured | _numbered(head, listed), _by_codes(listed)
         named_courses = {fold(str(one.cells["name"].value)) for one in listed if "name" in one.cells}
         for course in listed:
             for relation, place in course.prerequisites:

@@ -32,8 +32,8 @@ _SPOKEN_CODE = re.compile(
 )
 
 
-_CATALOGUED = re.compile(r"[6-9](?:\s?\d\d){3}")
-"""A code of the catalogue, which some print by its levels: `9 34 04 12`."""
+_CATALOGUED = re.compile(r"[6-9](?:\s?\d\d){3}|(?:5[12]|6[02])\d{6}")
+"""A code of the catalogue, which some print by its levels: `9 34 04 12`; those of the former one have eight figures."""
 _NAMED_CODE = re.compile(r"(?<!\w)mã\s+(?:số|ngành)\s*:?\s*([6-9]\d{6})(?!\d)", re.I)
 
 

@@ -11,6 +11,7 @@ from extractors.curriculum.courses.semesters import without_weeks
 from extractors.curriculum.grids import Place
 from extractors.curriculum.heads import Column, Headed
 from extractors.curriculum.hours.parted import parted
+from extractors.curriculum.hours.split import split_column, split_hours
 from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
@@ -42,9 +43,12 @@ def listed_loads(document: Document) -> Iterator[ListedLoad]:
     seen: dict[tuple[str, str, str | None], int] = {}
     for head, rows in course_lists(document):
         columns = load_columns(head)
-        parts = _by_period(head, columns)
+        parts, split = _by_period(head, columns), split_column(head)
         for row in rows:
             code = row.cells.get("code")
+            if code and split:
+                there = head.at(row.row, split.column)
+                yield from (ListedLoad(code, kind, count, there) for kind, count in split_hours(head, row.row, split))
             counted = head.at(row.row, head.of("credits"))
             if code and not columns and (hours := hours_beside(counted.text)):
                 yield ListedLoad(code, "total", hours, counted)

@@ -118,7 +118,7 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
 
 def _without_lesser(found: list[Listed]) -> list[Listed]:
     """Leave out the rows without a code, where most have one, that lack what most courses of the list have in cells of
-    their own: names of blocks with their credits."""
+    their own and do not count on with them: names of blocks with their credits."""
     own = [
         {c for c, v in one.cells.items() if v.span in {p.span for p in one.headed.grid.rows[one.row]}} for one in found
     ]
@@ -126,7 +126,18 @@ def _without_lesser(found: list[Listed]) -> list[Listed]:
     told = Counter(column for columns in coded for column in columns)
     whole = {column for column, times in told.items() if times * 5 >= len(coded) * 4} - {"code"}
     full = len(whole) >= FULL
-    return [one for one, columns in zip(found, own, strict=True) if "code" in one.cells or full and whole <= columns]
+    kept = (
+        "code" in one.cells or full and whole <= own[n] or _counts_on(found[max(n - 1, 0) : n + 2])
+        for n, one in enumerate(found)
+    )
+    return [one for one, is_course in zip(found, kept, strict=True) if is_course]
+
+
+def _counts_on(around: list[Listed]) -> bool:
+    """Say whether a row has the number between those of the rows around it: a course to which no code was given."""
+    printed = [one.headed.at(one.row, one.headed.of("number")).text.strip(" .") for one in around]
+    numbers = [int(text) for text in printed if text.isdecimal()]
+    return len(numbers) == len(around) > 2 and numbers == list(range(numbers[0], numbers[0] + 3))
 
 
 def _without_groups(found: list[Listed]) -> list[Listed]:
