@@ -19,7 +19,7 @@ WINDOW = 0.13
 STEP = 11
 """Levels, of 255, from which a ground is not the paper's: of brightness, or of one channel against another."""
 LEAST, LOW = 0.5, 0.13
-"""Inches from which a fill is wide, and high, enough."""
+"""Inches from which a fill is long, and broad, enough."""
 FULL, PARTED, LOOSE, COLOURS = 0.85, 0.75, 0.4, 6
 """Share of its frame that a fill takes at least, a dark one with print in it, and of its upright frame; colours of a
 page that are looked at."""
@@ -231,7 +231,8 @@ def _of_one_colour(layer: Image, scale: float, full: float) -> list[_Fill]:
     out = []
     for index, (left, top, width, height, area) in enumerate(stats[:count]):
         inside = index and left > 1 and top > 1 and left + width < wide - 1 and top + height < high - 1
-        if not inside or width < LEAST * COARSE or height < LOW * COARSE or area < LOOSE * width * height:
+        small = max(width, height) < LEAST * COARSE or min(width, height) < LOW * COARSE  # a page may lie on its side
+        if not inside or small or area < LOOSE * width * height:
             continue
         points = np.argwhere(labels[top : top + height, left : left + width] == index)[:, ::-1] + (left, top)
         centre, sides, turn = cv2.minAreaRect(points.astype(np.float32))

@@ -10,11 +10,13 @@ from normalizers.values.misread_figures import as_figures
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
-_READ = r"(?:М[егоэ]|Мо|Ле|Л[о9]|Х[оеЄ]|К[ео]|Же|[NМM][eеoо°º]|J[VvNf][oes]|N[s29]|Л[«\"]|М[»?]|№[оeе])"
+_READ = r"(?:М[егоэ]|Мо|Ле|Л[о9]|Х[оеЄ]|К[ео]|Же|[NМM][eеoо°º]|J[VvNf][oes]|N[s29]|Л[«\"]|[МЖ][»?]|№[оeе])"
 """What engines made of the sign on scans; none of them is a word that stands between an act and its number."""
 _SIGN = Wordings(_WORDS, rf"(?<!\w)(?:<<act>>|\w*<<dated>>)(?:[\s,]+|(?<=\.))(?P<sign>{_READ})\s?(?=\d)")
 _COLUMN = re.compile(rf"(?m)(?:^|(?<=\t))(?P<sign>{_READ})\s?(?=(?:з/п|п/п|п/н)(?!\w))")
 """The head of a column of numbers: `№ з/п`."""
+_DATED = re.compile(rf"(?<=[а-яіїєґё] )(?P<sign>{_READ})\s?(?=\d{{1,5}}(?:[-/]\w+)? (?:від|от) \d\d?[.\s]\S)")
+"""The sign behind the name of a body, its number with a date: `Міністерства освіти Хе 1187 від 30.12.2015`."""
 _APART = re.compile(rf"(?m)(?<=\S {{3}})\s*(?P<sign>{_READ})\s?(?=\d{{1,5}}(?:[-/][^\s\d]\S{{0,10}})?\s*$)")
 """The sign with its number alone in the last column of a line: `«29» серпня    м. Вінниця    Мо 247-з`."""
 _PERCENT = re.compile(
@@ -36,7 +38,7 @@ _STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I"})
 
 def sign_edits(evidence: Evidence) -> Iterator[Edit]:
     """Yield an edit for each misread sign before a number, and for days and Roman numbers read as letters."""
-    for match in (*_SIGN.finditer(evidence.text), *_COLUMN.finditer(evidence.text)):
+    for match in (m for pattern in (_SIGN, _COLUMN, _DATED) for m in pattern.finditer(evidence.text)):
         yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.97)
     for match in _APART.finditer(evidence.text):
         yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.95)

@@ -100,6 +100,14 @@ def test_a_head_written_upwards_is_read_turned_and_stands_in_its_cell():
     assert [line.as_text() for line in build_lines(found)] == ["Lý thuyết"]
 
 
+def test_signs_that_strokes_of_turned_letters_were_read_as_make_way_and_figures_do_not():
+    image, table = upward_cell()
+    signs = [Word("Е", Box(18, 22, 25, 37), 0.9), Word("=", Box(18, 60, 24, 64), 0.97)]
+    for said, sure, turned in (("Лекции", 0.96, True), ("Лекции", 0.8, False), ("14", 0.96, False)):
+        found = read_upwards(signs, [table], image, 72, lambda _, w=Word(said, Box(16, 16, 60, 24), sure): [[w]])
+        assert (found != signs) is turned
+
+
 def test_a_tall_cell_that_is_read_level_is_left_alone():
     image, table = upward_cell()
     words = [Word("Tuần", Box(12, 40, 38, 50), 0.95)]

@@ -30,6 +30,13 @@ def test_a_filled_row_becomes_black_print_on_white(ground, print_, turn):
     assert 0.02 < (row < 110).mean() < 0.2
 
 
+@pytest.mark.parametrize("ground, print_", [((60, 60, 60), (255, 255, 255)), ((128, 128, 128), (20, 20, 20))])
+def test_a_page_on_its_side_has_its_filled_rows_too(ground, print_):
+    even = np.rot90(without_fills(np.ascontiguousarray(np.rot90(sheet(ground, print_))), DPI), -1)
+    row = cv2.cvtColor(np.ascontiguousarray(even), cv2.COLOR_RGB2GRAY)[212:248, 170:930]
+    assert np.median(row) > 230 and 0.02 < (row < 110).mean() < 0.2
+
+
 def test_grey_pages_are_served_too():
     grey = cv2.cvtColor(sheet((40, 40, 40), (255, 255, 255)), cv2.COLOR_RGB2GRAY)
     assert np.median(without_fills(grey, DPI)[212:248, 170:930]) > 230

@@ -42,7 +42,8 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
         before = [w for w in words if w.lies_in(cell)]
         kept = [w for w in said if w.box and any(ch.isalnum() for ch in w.text)]
         tall_words = [w for w in before if w.box and w.box.height > w.box.width]
-        ahead = -BETTER if len(tall_words) == len(before) else BETTER
+        scraps = all(len(w.text) <= 2 for w in before) and any(len(w.text) > 3 and w.text.isalpha() for w in kept)
+        ahead = -BETTER if scraps or len(tall_words) == len(before) else BETTER
         if kept and _mean(kept) >= max(LEAST, _mean(before) + ahead):
             new += [replace(w, box=_back(w.box, ink, dpi), turn=90) for w in kept if w.box]
             gone.update(map(id, before))
