@@ -41,6 +41,14 @@ def test_hours_in_numbered_lines_of_a_card_are_read() -> None:
     assert only(rows("workloads", reading(PRINTED)), "activity", "hours") == [("lecture", 30), ("self_study", 60)]
 
 
+def test_hours_behind_an_activity_are_read_in_a_chapter_of_the_workload_alone() -> None:
+    hours = "Лекційні заняття    12 год.\nСамостійна робота 54 год,\n"
+    card = "СИЛАБУС\nОснови рибництва\n1. {}\n" + hours + "2. Політика\nОцінки.\n"
+    made = rows("workloads", reading(card.format("Обсяг навчального навантаження")))
+    assert only(made, "activity", "hours") == [("lecture", 12), ("self_study", 54)]
+    assert not rows("workloads", reading(card.format("Зміст дисципліни")))
+
+
 def test_two_offices_and_two_names_on_one_line_each_are_two_signers() -> None:
     assert only(rows("people", reading(PRINTED)), "name", "role") == [
         ("Lê Văn An", "TRƯỞNG KHOA"), ("Ngô Thị Bình", "TRƯỞNG BỘ MÔN"),

@@ -31,6 +31,8 @@ _UNMARKED = Wordings(
     _WORDS, r"(\W*(?:<<number_of>>\s+)?<<vi_hour>>\s[^\d:]{4,40}?)\s+(\d{1,3})\s*(<<vi_hour>>|)[\s.;]*", re.I
 )
 """Hours behind a label that names them, without a mark between: `Số giờ tự học 90`."""
+_UNITED = Wordings(_WORDS, r"(\W*[^\W\d_][^\d:]{3,40}?)\s+(\d{1,3})\s*(<<hour>>)\w{0,3}[\s.,;]*", re.I)
+"""Hours behind the name of an activity in a chapter of the workload: `Лекційні заняття 12 год.`"""
 LONGEST = 300
 """Characters of a sentence of hours at most."""
 LEAST_HOURS = 20
@@ -293,6 +295,7 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
     for chunk in _labelled_chunks(text) if len(text) < 400 else ():
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d|/\d)\s*(\D{0,12}).*$", chunk)
         match = match or _UNMARKED.fullmatch(MARKER.sub("", chunk))
+        match = match or (_UNITED.fullmatch(chunk) if subject == "workload" else None)
         if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
             yield Load(activity_named(before[2]) or "", float(before[1]), place)
