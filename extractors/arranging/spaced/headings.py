@@ -1,6 +1,8 @@
-"""Headings of groups in tables laid out with spaces: they are centred, and may run over no gap between columns."""
+"""Lines over columns in tables laid out with spaces: centred headings of groups, and rests of rows that are none."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.arranging.spaced.runs import Run
 
@@ -25,4 +27,14 @@ def with_headings(run: Run) -> Run:
         off = len(starts) >= FLUSH and all(x < piece.x0 - 1 for x in starts)
         if off and middle and len(line.pieces) == 1 and not piece.text[:1].islower():
             found.add(place)
-    return replace(run, wide=run.wide | found)
+    return replace(run, wide=run.wide - _rests(run, begun) | found)
+
+
+def _rests(run: Run, begun: Mapping[int, Sequence[int]]) -> set[int]:
+    """Return the places of lines over columns that go on with a numbered row: they begin where a later column does."""
+    firsts = [columns[0][0].text.rstrip(".)") for line in run.lines if 0 in (columns := run.columns(line))]
+    numbers = [int(text) for text in firsts if text.isdecimal()]
+    if len(numbers) < 2 or any(b - a != 1 for a, b in pairwise(numbers)):
+        return set()
+    edges = {x for column, starts in begun.items() if column > 1 for x in starts if starts.count(x) > 1}
+    return {place for place in run.wide if run.lines[place].pieces[0].x0 in edges}

@@ -86,14 +86,14 @@ def _is_contents(rows: Rows, full: Sequence[Texts]) -> bool:
 def _is_flush(run: Run) -> bool:
     """Return whether the entries of all columns but one begin, end or are centred one below the other.
 
-    Where lists stand in cells, those in the lines with the values of the first column do in all columns.
+    Where lists stand in cells, those in the lines with the values of the first column do.
     """
     width = len(run.stripes) + 1
     full = [(n, run.columns(line)) for n, line in enumerate(run.lines) if n not in run.wide and len(line.pieces) > 1]
     lines = [columns for place, columns in full if place >= run.head]
     crooked = _crooked(lines)
     keyed = [columns for columns in lines if 0 in columns and is_value(" ".join(p.text for p in columns[0]))]
-    return crooked == 0 or width > 3 and (crooked == 1 or len(keyed) >= FEW and _crooked(keyed) == 0)
+    return crooked == 0 or width > 3 and (crooked == 1 or len(keyed) >= FEW and _crooked(keyed) <= 1)
 
 
 def _crooked(lines: Sequence[Mapping[int, Sequence[Piece]]]) -> int:
@@ -156,7 +156,8 @@ def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[int, tuple[dict[
     """Return the number of the first line and the rows of what heads a run without a head, each piece over its column:
     heads written upwards, far above it, and heads torn over lines, above the heading of its first group."""
     width = len(run.stripes) + 1
-    begun = rows.heads == 1 and 2 * len(rows.rows[0]) <= width and not run.wide
+    going = any(is_value(texts[0]) or goes_on(texts[0]) for texts in rows.rows[0].values())
+    begun = rows.heads == 1 and 2 * len(rows.rows[0]) <= width and not (run.wide or going)
     heads: dict[int, list[str]] = dict(rows.rows[0]) if begun else {}
     opening: list[dict[int, list[str]]] = []
     taken = _extents(run)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from extractors.arranging.spaced.tight import tight_stripes
 
+FAR, NEAR = 4, 2
+"""White between two entries of one line that are not of one column, and how near to the next one the second is."""
 SEEDS = 8
 """Lines of a block that are tried as the one whose gaps a table keeps."""
 _PIECE = re.compile(r"(?:[•▪●◦‣➢] {1,6}(?=[^\W\d_]))?\S+(?:[ \u00a0]\S+)*")
@@ -62,11 +64,20 @@ class Run:
     def columns(self, line: Printed) -> dict[int, list[Piece]]:
         """Return a line's pieces by column, a piece that runs over a stripe cut there where it has a space."""
         out: dict[int, list[Piece]] = {}
-        for piece in line.pieces:
+        for place, piece in enumerate(line.pieces):
             for part in _cut(piece, self.stripes):
                 middle = (part.x0 + part.x1) / 2
-                out.setdefault(sum((a + b) / 2 <= middle for a, b in self.stripes), []).append(part)
+                column = sum((a + b) / 2 <= middle for a, b in self.stripes)
+                if column in out and part is piece and self._is_beyond(line.pieces[place - 1 :], column):
+                    column += 1
+                out.setdefault(column, []).append(part)
         return out
+
+    def _is_beyond(self, pieces: tuple[Piece, ...], column: int) -> bool:
+        """Return whether the second of some pieces in a column is of the next: far from the first, near to that."""
+        a, b = self.stripes[column] if column < len(self.stripes) else (10_000, 0)
+        free = len(pieces) == 2 or pieces[2].x0 > b + NEAR
+        return free and pieces[1].x0 - pieces[0].x1 >= FAR and pieces[1].x1 >= a - NEAR
 
 
 def printed(index: int, line: str, blanks: int = 0) -> Printed:
@@ -114,8 +125,8 @@ def _runs(block: Sequence[Printed]) -> list[Run]:
         for give in (False, True):
             run = _grown(block, seed, give=give)
             found.setdefault((run.lines[0].index, run.lines[-1].index, len(run.stripes)), run)
-    for first, last in _ruled_spans(block):
-        if under := _under_rule(block, first, last):
+    for at, line in enumerate(block):
+        if line.is_rule and len(line.pieces) > 1 and (under := _under_rule(block, at)):
             found[under.lines[0].index, under.lines[-1].index, len(under.stripes)] = under
     return sorted(found.values(), key=lambda run: -_filled(run))
 
@@ -309,14 +320,7 @@ def _cut(piece: Piece, stripes: Sequence[Stripe]) -> list[Piece]:
     return [Piece(part[0].x0, part[-1].x1, " ".join(w.text for w in part)) for part in parts if part]
 
 
-def _ruled_spans(block: Sequence[Printed]) -> Iterator[tuple[int, int]]:
-    """Yield the places of rules of several dashes, and of the last line that may belong under each."""
-    for at, line in enumerate(block):
-        if line.is_rule and len(line.pieces) > 1:
-            yield at, len(block) - 1
-
-
-def _under_rule(block: Sequence[Printed], rule: int, last: int) -> Run | None:
+def _under_rule(block: Sequence[Printed], rule: int) -> Run | None:
     """Return the table whose columns the dashes of a rule tell, head above and rows below, up to a closing rule."""
     marks = block[rule].pieces
     stripes = tuple((a.x1, b.x0) for a, b in zip(marks, marks[1:], strict=False))
@@ -326,7 +330,7 @@ def _under_rule(block: Sequence[Printed], rule: int, last: int) -> Run | None:
             break
         chosen.insert(0, line)
     below: list[Printed] = []
-    for line in block[rule + 1 : last + 1]:
+    for line in block[rule + 1 :]:
         if line.is_rule:
             if len(below) > 1:
                 break
