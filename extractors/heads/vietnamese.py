@@ -231,20 +231,19 @@ def _goes_on(piece: Piece, names: list[list[Piece]]) -> bool:
 
 
 def _number(head: Head, top: list[Piece], content: str) -> None:
-    """Read the document's own number from the line that begins with `Số:`."""
+    """Read the document's own number from the line that begins with `Số:`, or below one that is nothing but that."""
+    below = False
     for piece in top:
-        match = _NUMBERED.search(piece.text)
-        numbers = [n for n in find_numbers(piece.text) if n.form == "symbol"] if match else []
-        if (
-            match is not None
-            and numbers
-            and numbers[0].start >= match.start()
-            and re.fullmatch(r"\W*", piece.text[match.end() : numbers[0].start])
-        ):
-            start = content.find(piece.text[numbers[0].start : numbers[0].end], piece.start, piece.end)
-            span = Span(start, start + numbers[0].end - numbers[0].start) if start >= 0 else piece.span
-            head.put("number", Value(numbers[0].value, span, 0.95, "head.number"))
+        match, text = _NUMBERED.search(piece.text), piece.text
+        first = next((n for n in find_numbers(text) if n.form == "symbol"), None) if match or below else None
+        begin = match.end() if match else 0
+        around = text[begin : first.start] + ("" if match else text[first.end :]) if first else ""
+        if first and begin <= first.start and not re.search(r"\w", around):
+            start = content.find(text[first.start : first.end], piece.start, piece.end)
+            span = Span(start, start + first.end - first.start) if start >= 0 else piece.span
+            head.put("number", Value(first.value, span, 0.95, "head.number"))
             return
+        below = below or (match is not None and not re.search(r"\w", text[begin:]))
 
 
 def _enclosed(head: Head, document: Document) -> None:

@@ -35,9 +35,10 @@ def repair(
 
     Example: sohoa repair scanned.txt -o repaired.txt --explain edits.jsonl
     """
+    from extractors.printed_labels import printed_labels
     from normalizers.repair import repair as mend
 
-    repaired = mend(_decoded(file))
+    repaired = mend(_decoded(file), labels=printed_labels("vi"))
     _write(repaired.text, output)
     if explain is not None:
         # offsets count characters of the text without its byte-order mark

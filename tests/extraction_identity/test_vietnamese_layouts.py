@@ -20,6 +20,13 @@ def test_a_broken_title_of_the_state_leaves_the_issuer_whole() -> None:
     assert row.get("number") == "58/QyĐ-CĐKTCN"
 
 
+def test_a_number_stands_below_its_label_where_columns_were_read_one_by_one() -> None:
+    parted = HEAD.replace("Số: 58/QyĐ-CĐKTCN    ", "Số:\n\n58/QyĐ-CĐKTCN\n\n")
+    assert [row.get("number") for row in documents.extract(document_of(parted, language="vi"))] == ["58/QyĐ-CĐKTCN"]
+    cited = parted.replace("58/QyĐ-CĐKTCN", "Sao lục 58/QyĐ-CĐKTCN")
+    assert [row.get("number") for row in documents.extract(document_of(cited, language="vi"))] == [None]
+
+
 def test_the_rest_of_the_state_run_together_is_cut_off_too() -> None:
     (row,) = documents.extract(document_of(HEAD.replace("VIỆT NAM", "VIETNAM"), language="vi"))
     assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG KỸ THUẬT - CÔNG NGHỆ ĐỒNG XUÂN"
