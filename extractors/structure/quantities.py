@@ -105,7 +105,7 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
     share = SHARE.match(text, start) if language != "vi" else None
     if share:
         return Figure(comparator, words, share.span(), None, level=share[0], measure=True)
-    if digits and not re.match(r"\d|[./]\d|\s*[-/]\s*[A-ZĐ]", text[digits.end() :]):
+    if digits and not re.match(r"\d|[./ ]\d|\s*[-/]\s*[A-ZĐ]", text[digits.end() :]):
         low, high = amount(digits["low"], language), amount(digits["high"] or digits["to"], language)
         if low is None or (high is None and (digits["high"] or digits["to"])):
             return None  # `1,250` may be a thousand or one

@@ -32,6 +32,7 @@ import pytest
          [("Việc rà soát giáo trình", "=", 3, "year", None)]),
         ("Thời gian khiếu nại là 5 ngày làm việc sau công bố.",
          [("Thời gian khiếu nại", "=", 5, "working_day", "sau công bố")]),
+        ("Sinh viên nộp bài chậm nhất 14 02 tháng trước kỳ thi.", []),
         ("Số lượng thí sinh: tối đa 300 thí sinh.", [("Số lượng thí sinh", "<=", 300, "person", None)]),
         ("Đợt thực tập được tổ chức trong khoảng thời gian từ 05 đến 09 tuần.",
          [("Đợt thực tập được tổ chức", "between", 5, "week", None)]),
