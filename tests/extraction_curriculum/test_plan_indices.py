@@ -100,3 +100,12 @@ def test_a_nought_is_the_letter_of_the_part_that_the_plan_names():
     ):
         value = Value(said[:6], Span(0, 6), 0.93, "list")
         assert restored(document(said, 0.9), value, None, lettered).value == wanted
+
+
+def test_parts_that_bear_their_numbers_prove_indices_where_none_was_read_soundly() -> None:
+    words = "{}\nБ2. Общий цикл\nБЗ. Особый цикл"
+    for code, meant in (("52.1", "Б2.1"), ("63.5", "Б3.5"), ("54.1", "54.1")):
+        value = Value(code, Span(0, len(code)), 0.93, "list")
+        assert restored(document(words.format(code), 0.9), value, Value("Общий цикл"), set()).value == meant
+    one = document("52.1\nБ2. Общий цикл", 0.9)
+    assert restored(one, Value("52.1", Span(0, 4), 0.93, "list"), None, set()).value == "52.1"

@@ -75,7 +75,7 @@ def _mend(document: Document, head: Headed, rows: list[Listed], indices: set[str
         row.cells |= {"code": shaped(document, row.cells["code"], codes)} if "code" in row.cells else {}
         row.cells |= {"semester": own} if (own := placed(document, head, row.row, row.cells.get("semester"))) else {}
     indices.update(code for code in codes if is_index(code))
-    for row, around in zip(rows, blocks_around(codes), strict=True) if indices else ():
+    for row, around in zip(rows, blocks_around(codes), strict=True):
         if "code" in row.cells:
             row.cells["code"] = restored(document, row.cells["code"], row.cells.get("cycle"), indices, around=around)
 

@@ -19,7 +19,7 @@ SEMESTER = Wordings(
     _WORDS, r"(?i)(?:[\d.]{1,5}\s*)?(<<semester_name>>\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*(?:[:.(–-].{0,40})?"
 )
 _PARTS = Wordings(_WORDS, r"(?:[\dIVX.]+\s)?<<division>>[^\t]{2,110}$", re.I)
-_INDEXED = r"Б\d(?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
+_INDEXED = r"Б[\dЗ](?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
 _INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
 """The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
 _ROMAN_OF_SCANS = re.compile(r"([ІVХП]{1,4}|Ш)[.)]\s*(?=[А-ЯІЇЄҐ])")
@@ -104,7 +104,7 @@ def step(context: Context, own: list[Place]) -> None:
     if _COMPONENT.search(text) and not chosen and "cycle" in context and "component" in context:
         column = "cycle"  # `Дослідницький компонент` beside the cycles of what is required
     number = marker[1] if marker else beside[1] if beside else ""
-    column = "cycle" if re.fullmatch(r"Б\d|ФТД", number) else column
+    column = "cycle" if re.fullmatch(r"Б[\dЗ]|ФТД", number) else column
     lettered = bool(re.fullmatch(r"[A-HJ-UĐ]", number))
     depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
     depth += bool(number) and not lettered and LETTERED in context

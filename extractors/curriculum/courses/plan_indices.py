@@ -21,6 +21,10 @@ _ROUND = re.compile(r"(?<=\.)[оОoO](?=\d)")
 """A nought before another figure of a number."""
 _NOUGHT = re.compile(r"(Б\d\.)0(\.\d{1,2}(?:\.\d{1,2})*(?:\([А-Я][А-Яа-я]{0,2}\))?)")
 _BLOCK = re.compile(r"(?:блок\s*|^Б)([\dЗ])(?![\dА-Яа-я])", re.I)
+_PART = re.compile(r"^Б([\dЗ])\.?\s+[А-Я]", re.M)
+"""A part of a plan that bears its number: `Б2. Математический цикл`."""
+LEAST_PARTS = 2
+"""Parts with numbers that prove the shape of indices where no index is sound."""
 _REQUIRED = re.compile("обязательная часть", re.I)
 """The part of a plan whose letter is `О`."""
 _PROOFS = 3
@@ -34,12 +38,14 @@ def restored(document: Document, code: Value, cycle: Value | None, sound: set[st
     `around` are the numbers of the blocks that the sound indices above and below bear, where no heading is read.
     """
     text = str(code.value)
-    if code.span is None or len(sound) < _PROOFS or document.text.trace(code.span).confidence >= 1:
+    parts = {part.replace("З", "3") for part in _PART.findall(document.text.content)}
+    proved = len(sound) >= _PROOFS or not sound and len(parts) >= LEAST_PARTS
+    if code.span is None or not proved or document.text.trace(code.span).confidence >= 1:
         return code
     block = _BLOCK.search(str(cycle.value)) if cycle else None
     text = _ROUND.sub("0", text) if text not in sound else text
     found = _FIGURE_FOR_LETTER.fullmatch(text)
-    named = found and not block and re.search(rf"^Б{found[1]}\s+[А-Я]", document.text.content, re.M) is not None
+    named = found and not block and found[1] in parts
     if found and (named or found[1] in (block[1].replace("З", "3").replace("з", "3") if block else around)):
         text = f"Б{found[1]}{found[2]}"
     text = twice[1] if (twice := _TWICE.fullmatch(text)) else text
