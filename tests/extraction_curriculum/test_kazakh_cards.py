@@ -97,3 +97,18 @@ def test_percentages_beside_forms_of_control_are_shares_of_the_mark() -> None:
         ("Емтихан", 40),
     ]
     assert all(r.get("control_form") != "Пайыз" for r in rows("courses", made))
+
+
+def test_a_card_laid_out_across_and_no_code_of_what_comes_before() -> None:
+    across = [
+        [("Пәннің ID коды", 2, 1), ("Пәннің атауы", 2, 1), ("Кредиттер саны", 1, 2), ("Кредиттердің жалпы саны", 2, 1)],
+        ["Дәрістер (Д)", "Семинар сабақтар (СС)"],
+        ["ABH 2207", "Ара шаруашылығы", "15", "30", "5"],
+    ]
+    before = [["Пререквизиттер", "OB 1203 – Өсімдіктану"], ["Постреквизиттер", "MB 3210 – Бал сапасы"]]
+    head = ("СИЛЛАБУС", "«6B05104 – Биология» білім беру бағдарламасы")
+    made = document(*head, across, before, language="kk")
+    (course,) = rows("courses", made)
+    assert (course["code"], course["name"], course["credits"]) == ("ABH 2207", "Ара шаруашылығы", 5)
+    assert [(r["code"], r["name"]) for r in rows("programmes", made)] == [("6B05104", "Биология")]
+    assert "code" not in {k for r in rows("courses", document(*head, before, language="kk")) for k in r}

@@ -78,6 +78,7 @@ def _all(document: Document) -> Iterator[Pair]:
             grid = block.grid
             for meaning, words, span in options_of(block.grid):
                 yield Pair(meaning, 0.95, "", words, span)
+            yield from _laid_across(block.grid)
         yield from _pairs(document, block, found[n + 1 : n + 2])
         if not block.row and (named := _below_heading(block, found[n + 1 : n + 2])):
             yield named
@@ -87,6 +88,18 @@ def _all(document: Document) -> Iterator[Pair]:
             yield named
         elif not block.row:
             above = _name_to_come(block.text)
+
+
+def _laid_across(grid: Grid) -> Iterator[Pair]:
+    """Yield code, name and credits of the one course that a table tells below its heads: a card laid out across."""
+    head = headed(grid)
+    if head is None or len(head.data) != 1 or not head.has("code", "name"):
+        return
+    for meaning in ("code", "name", "credits"):
+        alone = [c for c in head.all(meaning) if len(c.path) == 1]
+        place = head.at(head.data[0], alone[0] if len(alone) == 1 else None)
+        if place.text and place.span:
+            yield Pair(f"course.{meaning}", 0.95, alone[0].path[0], place.text, place.span, place.lines)
 
 
 def _below_heading(block: Block, after: list[Block]) -> Pair | None:

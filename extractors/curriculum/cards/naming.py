@@ -64,7 +64,7 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
     text = _LABELLED_CODE.sub("", text)
     text = _CALLED_BEHIND.sub("", _CALLED.sub("", text.strip(" .;,")))
     quoted = QUOTED.search(text)
-    if quoted and lexicon("titles.tsv").match(text[: quoted.start()], 0.8):
+    if quoted and (quoted[0] == text or lexicon("titles.tsv").match(text[: quoted.start()], 0.8)):
         text = quoted[1]
     if field := re.match(r"\d{2}\s[^\d,;]{4,90}[,;/]\s+(?=(?:\d{3}|[A-Z]\d{1,2})\s+[^\W\d_])", text):
         text = text[field.end() :]  # the field of knowledge before the speciality: `05 Соціальні науки, 051 Економіка`

@@ -8,6 +8,7 @@ from extractors.curriculum.cards import values as card_values
 from extractors.curriculum.cards.codes_of_scans import in_latin
 from extractors.curriculum.cards.degree_lines import degree_line
 from extractors.curriculum.cards.labelled import Pair, first_of, is_name, pairs
+from extractors.curriculum.cards.meanings import meaning_of
 from extractors.curriculum.cards.naming import OF_COURSE, QUOTED, without_english
 from extractors.curriculum.cards.programme import programme_of
 from extractors.curriculum.cards.semester import semester, stacked_semester
@@ -276,7 +277,8 @@ def _gone_on(line: tuple[str, Span], after: list[tuple[str, Span]]) -> tuple[str
 def _titled_code(document: Document) -> Value | None:
     """Return the code that stands before the course's name in the title: `ОК 12 Основи гідравліки`."""
     for block in islice(blocks(document), 40):
-        for line, span in block.lines:
+        label = meaning_of(block.row[0].text, sure=True) if block.row else None
+        for line, span in block.lines if label is None or label[0] in ("course.name", "course.code") else ():
             if (coded := _coded_name(line, document)) and len(line) <= 120:
                 return Value(coded[1].rstrip("."), span, 0.8, "title")
     return _code_below_kind(document)

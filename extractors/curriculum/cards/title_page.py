@@ -12,7 +12,9 @@ from models.document import Document
 from models.rows import Value
 from normalizers.wordings import Wordings
 
-_TRAINING = re.compile(r"(?:\d\d\.\d\d\.\d\d|[5678][BMDВМД]\d{5,6}\s?[–—-]?)\s+[«\"]?[А-ЯЁӘҒҚҢӨҰҮҺІ][^\d:;]{4,110}")
+_TRAINING = re.compile(
+    r"[«\"“]?(?:\d\d\.\d\d\.\d\d|[5678][BMDВМД]\d{5,6}\s?[–—-]?)\s+[«\"]?[А-ЯЁӘҒҚҢӨҰҮҺІ][^\d:;]{4,110}"
+)
 """A code of training and its name, as Russia and Kazakhstan have them: `09.03.02`, `6B06101`."""
 
 
