@@ -81,6 +81,9 @@ def _titles() -> dict[str, str]:
     return {row["title"].casefold(): row["act"].strip("-") for row in rows}
 
 
+_OFFICE = re.compile(r"(?:Должность|Посада|Лауазымы|Chức)")
+
+
 def read_tables(document: Document) -> list[Row]:
     """Return the people of approval tables: a head `Разработал | Должность | Дата | Подпись`, then a row each.
 
@@ -89,22 +92,25 @@ def read_tables(document: Document) -> list[Row]:
     rows: list[Row] = []
     wanted = labels(document.genre.language)
     act: Value | None = None
-    above = ""
+    above, office, counted = "", 1, False
     for line in document.text.lines:
         if line.table is None:
             act, above = None, document.text.content[line.start : line.end].strip().casefold() or above
             continue
         cells = document.text.cells(line)
+        counts = bool(cells) and cells[0][0].strip().startswith("№")
+        cells = cells[1:] if counts or counted and act else cells
         first = cells[0][0].strip(" :.").casefold() if cells else ""
-        if first in wanted and any(re.match(r"(?:Должность|Посада|Лауазымы|Chức)", c[0]) for c in cells[1:]):
+        offices = [n for n, cell in enumerate(cells) if n and _OFFICE.match(cell[0])]
+        if first in wanted and offices:
             led = next((said for label, said in wanted.items() if above.startswith(label)), wanted[first])
-            act = Value(led, cells[0][1], 0.95, "people.table")
+            act, office, counted = Value(led, cells[0][1], 0.95, "people.table"), offices[0], counts
         elif act and cells:
             person = _first_person(cells[0][0], document.genre.language)
             if person:
-                rows.append(_table_row(document, cells, person, act))
+                rows.append(_table_row(document, [cells[0], *cells[office:]], person, act))
             elif rows and not cells[0][0].strip():
-                rows[-1] = _continued(document, rows[-1], cells)
+                rows[-1] = _continued(document, rows[-1], [cells[0], *cells[office:]])
     return rows
 
 
