@@ -133,3 +133,10 @@ def test_a_distribution_list_that_lost_letters() -> None:
     assert [(row["name"], row.get("purpose")) for row in rows] == [
         ("Ban Giám hiệu", None), ("Các xưởng", "để t/h"), ("VT, XM", "Lưu"),
     ]  # fmt: skip
+
+
+def test_makers_in_a_table_with_numbers_before_the_names_and_the_office_farther_on() -> None:
+    told = "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ\nПрограмма составлена авторами:\n"
+    told += "№\tФамилия, имя, отчество\tУченая степень\tДолжность\n1\tТихая Ольга Игоревна\tкандидат наук\tдоцент\n"
+    (maker,) = values("people", document(told, "ru", "syllabus"))
+    assert (maker["name"], maker["act"], maker["role"]) == ("Тихая Ольга Игоревна", "developed", "доцент")
