@@ -182,3 +182,20 @@ def test_lines_of_activities_without_a_unit_are_hours_where_they_are_too_many_fo
 def test_credits_and_shares_without_a_unit_are_no_hours() -> None:
     for lines in ("Số tín chỉ: 3\nLý thuyết: 2\nThực hành: 1", "Cách tính\nLý thuyết: 60\nThực hành: 40"):
         assert not _hours(document("ĐỀ CƯƠNG HỌC PHẦN", "Cơ học đá", lines))
+
+
+def test_semesters_beside_the_sum_of_a_form_say_it_once_more_and_credits_are_no_hours() -> None:
+    table = [
+        [("Виды учебной работы", 2, 1), ("Очная форма обучения", 1, 2), ("Заочная форма обучения", 1, 2)],
+        ["Всего часов", "Семестр 5", "Всего часов", "Семестр 7"],
+        ["Лекции", "34", "34", "8", "8"],
+        ["Практические занятия", "20", "20", "4", "4"],
+        ["Промежуточная аттестация (экзамен)", "18", "18", "9", "9"],
+        ["Общий объем по учебному плану, час.", "72", "72", "21", "21"],
+        ["Общий объем по учебному плану, з.е.", "2", "2", "2", "2"],
+    ]
+    made = document("РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "«Гидравлика русел»", table, language="ru")
+    told = [(r["activity"], r["mode"], r["hours"]) for r in rows("workloads", made)]
+    assert [h for a, m, h in told if m == "очная"] == [34, 20, 18, 72]
+    assert [h for a, m, h in told if m == "заочная"] == [8, 4, 9, 21]
+    assert all(r.get("control_form") != "18" for r in rows("courses", made))

@@ -197,7 +197,7 @@ def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
 def _stacked_control(document: Document) -> Value | None:
     """Return the form of control that stands under its label in a card with a column for each form of study."""
     for label, values in stacked(document):
-        if lexicon("cards.tsv").match(label, 0.95) == "course.control" and values and len(values[0][1].text) <= 40:
+        if lexicon("cards.tsv").match(label, 0.95) == "course.control" and values and _is_control(values[0][1].text):
             first = [place for mode, place in values if mode == values[0][0]]
             said = dict.fromkeys(place.text.strip(" .") for place in first)
             return Value(", ".join(said), values[0][1].span, 0.85, "card")

@@ -157,6 +157,8 @@ def _tables(document: Document) -> Iterator[Load]:
         yield from (replace(load, mode=load.mode or mode) for load in told)
 
 
+_IN_CREDITS = Wordings(KNOWLEDGE / "figure_words.tsv", r"[,(]\s*<<credits>>\W*$", re.I)
+"""The end of a label whose figure counts credits: `Объем по плану, з.е.`."""
 STUDY_ALONE = ("self_study", "supervised_self_study")
 
 
@@ -181,9 +183,12 @@ def _down(head: Headed) -> Iterator[Load]:
     """Yield hours of a table that names an activity in every row; of a whole and its parts the parts."""
     naming = _naming(head)
     later = head.columns[naming.index + 1 :] if naming else ()
-    columns = _whole(head, naming, [c for c in later if c.meaning in ("hours", "activity") or c.mode])
+    summed = {c.mode for c in later if c.activity == "total"}  # beside which semesters say it once more
+    told = [c for c in later if c.meaning in ("hours", "activity") or c.mode and c.mode not in summed]
+    columns = _whole(head, naming, told)
     for r in head.data:
-        activity = activity_of(head.at(r, naming).text)
+        label = head.at(r, naming).text
+        activity = activity_of(label) if not _IN_CREDITS.search(label) else None
         for column in columns if activity else ():
             place = head.at(r, column)
             value = figures.hours(place.text)
