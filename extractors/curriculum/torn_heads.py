@@ -15,6 +15,7 @@ LEAST = 3
 """Columns of such a head at least."""
 DEEPEST = 3
 """Rows of a head that stands beside its columns, at most."""
+_WORD = re.compile(r"[^\W\d_]{3}")
 _PIECE = re.compile(r"\S+(?: \S+)*")
 """What stands between two wide gaps of a line."""
 
@@ -62,7 +63,8 @@ def with_heads_beside(rows: "list[list[Place]]") -> "list[list[Place]]":
         kinds = [(any(p.text for p in c[:depth]), any(p.text for p in c[depth:])) for c in columns]
         pairs, at = [], 0
         while at + 1 < len(kinds):
-            apart = {kinds[at], kinds[at + 1]} == {(True, False), (False, True)}
+            named = any(_WORD.search(p.text) for n in (at, at + 1) for p in columns[n][:depth])  # data are no heads
+            apart = named and {kinds[at], kinds[at + 1]} == {(True, False), (False, True)}
             pairs += [at] if apart else []
             at += 2 if apart else 1
         alone = sum(head != body for head, body in kinds)
