@@ -1,7 +1,6 @@
 """Heads of Vietnamese administrative documents (Decree 30/2020/ND-CP, annex I), programmes and syllabi."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -54,6 +53,8 @@ _OTHER_LINE = Wordings(_WORDS, r"\s*[-–+•]\s?\w|<<recipients>>")
 """A line of the head that names no body."""
 _ENCLOSING = Wordings(_WORDS, r"\(<<enclosing>>")
 _NO_BODY, _SCHOOL = Wordings(_WORDS, "<<no_body>>"), Wordings(_WORDS, "<<school>>", re.IGNORECASE)
+_PLACE = Wordings(_WORDS, r"\s<<place_in_two>>$")
+"""A place whose second word would begin a body: `TRƯỜNG ĐẠI HỌC Y DƯỢC HẢI` / `PHÒNG`."""
 _PART, _OF_SCHOOL = Wordings(_WORDS, r"<<part>>\s"), Wordings(_WORDS, r"<<part_of_school>>\s")
 _NO_ISSUER = Wordings(_WORDS, "<<no_issuer>>")
 _SCHOOLED = Wordings(_WORDS, r"(?:<<school>>|<<academy>>)\s")
@@ -178,7 +179,8 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
             continue  # the name above in the other language of a head in two
         clean = Piece(text, piece.start, piece.end, piece.line)
         said = text.upper()
-        begins = _begins(said, words) and not (names and said in words and _stands_alone(top[index + 1 : index + 2]))
+        begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not _NO_BODY.match(said)
+        begins = begins and not (names and _PLACE.search(f"{names[-1][-1].text} {said}".upper()))
         if not names and not begins:
             continue
         if begins and not (names and _SCHOOL.fullmatch(names[-1][-1].text)):
@@ -201,16 +203,6 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         head.put("parent_body", Value(bodies[-2][0], bodies[-2][1], 0.9, "head.parent"))
     elif "," in bodies[0][0]:
         head.put("parent_body", Value(bodies[0][0].split(",")[1].strip(), bodies[0][1], 0.6, "head.parent"))
-
-
-def _begins(said: str, words: Iterable[str]) -> bool:
-    """Say whether a line begins with what a body is called."""
-    return any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not _NO_BODY.match(said)
-
-
-def _stands_alone(following: list[Piece]) -> bool:
-    """Say whether nothing on the next line goes on a lone `PHÒNG`, which then ends the name above: `… HẢI`."""
-    return not any(p.capitals and not _begins(p.text.upper(), body_words("vi")) for p in following)
 
 
 def _is_part(body: str, above: str) -> bool:
