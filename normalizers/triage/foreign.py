@@ -22,7 +22,7 @@ SHARES = ((60, 0.13), (20, 0.2), (6, 0.3))
 """Least number of words, and the share of them in the list of one language from which a text is in that language."""
 FEWEST = 3  # different words of the list
 OVER_MARKED = 2  # how often as many as words with the marks of Vietnamese
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"(?![a-zđ]{2,6}\d\d)[^\W\d_]{2,}")  # the letters of a code (`lt201`) are none
 
 
 @cache
@@ -70,8 +70,8 @@ def foreign_around(lines: Sequence[str], reach: int) -> list[bool]:
     """Return, for every line, whether it stands in a passage, `reach` lines up and down, of another language."""
     known = _places()
     told = np.zeros((len(lines), len(codes()) + 2))  # words of each language, all words, marked ones
-    for at, line in enumerate(lines):
-        words = _words(line)
+    held = [_words(line) for line in lines]
+    for at, words in enumerate(held):
         for word, number in words.items():
             told[at, known.get(word, [])] += number
         told[at, -2:] = sum(words.values()), _marked(words)
@@ -79,7 +79,15 @@ def foreign_around(lines: Sequence[str], reach: int) -> list[bool]:
     first = np.maximum(np.arange(len(lines)) - reach, 0)
     last = np.minimum(np.arange(len(lines)) + reach + 1, len(lines))
     window = ahead[last] - ahead[first]
-    return [_enough(row[:-2].max(), row[-2], row[-1]) for row in window]
+    return [
+        _enough(row[:-2].max(), row[-2], row[-1]) and _different(held[a:b], int(row[:-2].argmax())) >= FEWEST
+        for row, a, b in zip(window, first, last, strict=True)
+    ]
+
+
+def _different(held: Sequence[Counter[str]], place: int) -> int:
+    """Return how many different words of lines are in the list of one language."""
+    return len({word for words in held for word in words if place in _places().get(word, ())})
 
 
 def _words(text: str) -> Counter[str]:

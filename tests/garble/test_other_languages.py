@@ -19,3 +19,12 @@ def test_code_and_capitals_in_an_english_text_stay() -> None:
 def test_garbled_vietnamese_of_the_same_length_is_opened() -> None:
     line = "Ban hdnh kdm theo Quydt dinh ndy Chuong trinh ddo tao trinh dd dai hgc ngdnh C6ng nghQ th6ng tin\n"
     assert all(garbled_lines(line * 6)[:6])
+
+
+def test_the_letters_of_codes_are_no_words_of_another_language() -> None:
+    names = ("Kinh te vi mo", "Luat kinh te", "Nguyen ly thong ke", "Ke toan quan tri", "Thirc tap tot nghiep")
+    rows = [f"{at}    LT{at}07    {name}    3    45    0" for at, name in enumerate(names * 4, 11)]
+    text = "Ban hdnh kdm theo Quydt dinh ndy Chuong trinh ddo tao trinh dd dai hgc\n" * 9 + "\n".join(rows)
+    assert all(garbled_lines(text))
+    one = text.replace("LT", "tot LT")  # one word again and again is no text in its language
+    assert all(garbled_lines(one))
