@@ -16,6 +16,7 @@ LEAST = 3
 DEEPEST = 3
 """Rows of a head that stands beside its columns, at most."""
 _WORD = re.compile(r"[^\W\d_]{3}")
+_BESIDE = re.compile("HB|BH")
 _PIECE = re.compile(r"\S+(?: \S+)*")
 """What stands between two wide gaps of a line."""
 
@@ -58,19 +59,14 @@ def with_torn_head(above: "Grid", below: "Grid") -> "tuple[tuple[Place, ...], ..
 
 def with_heads_beside(rows: "list[list[Place]]") -> "list[list[Place]]":
     """Return rows whose heads stand in columns of their own, each beside the column without a head that it is of."""
-    columns = list(zip(*rows, strict=True))
     for depth in range(1, min(DEEPEST, len(rows) - 1) + 1):
-        kinds = [(any(p.text for p in c[:depth]), any(p.text for p in c[depth:])) for c in columns]
-        pairs, at = [], 0
-        while at + 1 < len(kinds):
-            named = any(_WORD.search(p.text) for n in (at, at + 1) for p in columns[n][:depth])  # data are no heads
-            apart = named and {kinds[at], kinds[at + 1]} == {(True, False), (False, True)}
-            pairs += [at] if apart else []
-            at += 2 if apart else 1
-        alone = sum(head != body for head, body in kinds)
-        if pairs and alone == 2 * len(pairs) < 2 * len(kinds) - 2:
-            for row in rows:
-                for at in reversed(pairs):
+        parts = [(c[:depth], c[depth:]) for c in zip(*rows, strict=True)]
+        kinds = [tuple(any(p.text for p in part) for part in two) for two in parts]
+        named = [any(_WORD.search(p.text) for p in head) for head, _ in parts]  # data are no heads
+        signs = "".join("-" if a == b else "B" if b else "?H"[n] for (a, b), n in zip(kinds, named, strict=True))
+        if (left := _BESIDE.sub("", signs)) != signs and left and not left.strip("-"):
+            for at in [match.start() for match in _BESIDE.finditer(signs)][::-1]:
+                for row in rows:
                     row[at : at + 2] = [row[at] if row[at].text else row[at + 1]]
             break
     return rows

@@ -76,33 +76,3 @@ def test_lists_within_cells_are_no_columns():
         ["2", "Loading of dry goods and of oil", "AB1, CD4", "Exercises: • weights", "At home: • sheet 3 • sheet 4"],
         ["3", "Law of the sea", "CD3, CD4", "Reading: • treaty", "Talk"],
     ]
-
-
-def test_a_figure_far_from_the_words_before_it_is_of_the_column_that_it_comes_up_to():
-    lines = ["No   Topic                             Hours     Sources"]
-    lines += [f"{n}    Topic with a longer title, part {n}    2         {n},5" for n in (1, 2, 3)]
-    lines += [
-        "4    Shorter title                    2           4,5",
-        "5    Topic with a longer title, part 5    2         5,1",
-    ]
-    assert rows("\n".join(lines))[4] == ["4", "Shorter title", "2", "4,5"]
-
-
-PAGE = """
-                                  shore        on the map.
-                                  Exercises on paper, Test in the
-                                  lighthouses  class
-11   Lights of the     AB1, AB2   At home:     •  sheet 3
-     northern ports               •  reading   •  sheet 4
-                                  Exercises on paper, Test in the
-                                  lighthouses  class
-12   Loading of goods  CD4        At home:     •  sheet 5
-                                  •  reading
-13   Law of the sea    CD4        At home:     •  sheet 6
-""".strip("\n")
-
-
-def test_lines_over_columns_within_numbered_rows_are_no_headings():
-    found = [[" ".join(text.split()) for text in row] for row in rows(PAGE)]
-    assert [row[0] for row in found] == ["", "11", "12", "13"]
-    assert found[2] == ["12", "Loading of goods", "CD4", "At home: • reading", "• sheet 5"]

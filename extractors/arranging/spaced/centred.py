@@ -1,4 +1,5 @@
-"""Rows laid out with spaces whose numbers stand at half height of their cells: as many lines above each as below.
+"""Rows laid out with spaces whose numbers stand at half height of their cells: as many lines above each as below;
+headings of groups in the middle of a table.
 
 `pdftotext -layout` prints cells that are centred upright so: the rest of a row's words stand above its number too,
 and no line says where the row begins. The numbers do, which count up, and the balance of the lines about them.
@@ -6,6 +7,7 @@ and no line says where the row begins. The numbers do, which count up, and the b
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.arranging.spaced.rows import (
@@ -22,6 +24,8 @@ from extractors.arranging.spaced.runs import Run
 
 NUMBER = re.compile(r"(\d{1,3})[.)]?")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+FLUSH, OFF = 4, 0.12
+"""Entries of a column that tell where it begins, at least; how far a centred heading may stand off the middle."""
 FEWEST = 3
 """Numbered rows of a table, at least."""
 MOST = 7
@@ -30,6 +34,21 @@ COST = (0.0, 1.0)
 """What it costs that a row has as many lines above its number as below, and that it has one more on a side."""
 MORE, BEGUN, DEAR = 3.0, 3.0, 1.3
 """What each more line costs; what it costs that a row begins with words that go on; the mean cost of a row, at most."""
+
+
+def with_headings(run: Run) -> Run:
+    """Return a run with its headings over columns: single pieces in the middle, right of where their column begins."""
+    full = [run.columns(line) for line in run.lines if len(line.pieces) > 1]
+    left, right = min(line.pieces[0].x0 for line in run.lines), max(line.pieces[-1].x1 for line in run.lines)
+    found: set[int] = set()
+    for place, line in enumerate(run.lines):
+        piece, *more = line.pieces
+        middle = abs(piece.x0 + piece.x1 - left - right) <= 2 * OFF * (right - left)
+        if middle and not more and not piece.text[0].islower():
+            column = next(iter(run.columns(line)))
+            starts = [columns[column][0].x0 for columns in full if column in columns]
+            found |= {place} if len(starts) >= FLUSH and max(starts) < piece.x0 - 1 else set()
+    return replace(run, wide=run.wide | found)
 
 
 def centred_rows(run: Run) -> Rows | None:

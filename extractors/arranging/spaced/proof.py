@@ -88,12 +88,11 @@ def _is_flush(run: Run) -> bool:
 
     Where lists stand in cells, those in the lines with the values of the first column do.
     """
-    width = len(run.stripes) + 1
-    full = [(n, run.columns(line)) for n, line in enumerate(run.lines) if n not in run.wide and len(line.pieces) > 1]
-    lines = [columns for place, columns in full if place >= run.head]
-    crooked = _crooked(lines)
+    lines = [run.columns(line) for place, line in enumerate(run.lines)
+             if place not in run.wide and place >= run.head and len(line.pieces) > 1]  # fmt: skip
     keyed = [columns for columns in lines if 0 in columns and is_value(" ".join(p.text for p in columns[0]))]
-    return crooked == 0 or width > 3 and (crooked == 1 or len(keyed) >= FEW and _crooked(keyed) <= 1)
+    some = len(run.stripes) >= FEW
+    return _crooked(lines) <= some or some and len(keyed) >= FEW and _crooked(keyed) <= 1
 
 
 def _crooked(lines: Sequence[Mapping[int, Sequence[Piece]]]) -> int:
@@ -194,12 +193,11 @@ def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[int, tuple[dict[
 
 def _extents(run: Run) -> dict[int, tuple[int, int]]:
     """Return from where to where the entries of each column reach."""
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[int, list[int]] = {}
     for line in (line for place, line in enumerate(run.lines) if place not in run.wide):
         for column, parts in run.columns(line).items():
-            x0, x1 = found.get(column, (parts[0].x0, parts[-1].x1))
-            found[column] = min(x0, parts[0].x0), max(x1, parts[-1].x1)
-    return found
+            found.setdefault(column, []).extend((parts[0].x0, parts[-1].x1))
+    return {column: (min(ends), max(ends)) for column, ends in found.items()}
 
 
 def _headed_by(run: Run, taken: Mapping[int, tuple[int, int]], piece: Piece) -> int:

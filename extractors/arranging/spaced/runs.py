@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 from extractors.arranging.spaced.tight import tight_stripes
 
-FAR, NEAR = 4, 2
-"""White between two entries of one line that are not of one column, and how near to the next one the second is."""
 SEEDS = 8
 """Lines of a block that are tried as the one whose gaps a table keeps."""
 _PIECE = re.compile(r"(?:[•▪●◦‣➢] {1,6}(?=[^\W\d_]))?\S+(?:[ \u00a0]\S+)*")
@@ -64,20 +62,11 @@ class Run:
     def columns(self, line: Printed) -> dict[int, list[Piece]]:
         """Return a line's pieces by column, a piece that runs over a stripe cut there where it has a space."""
         out: dict[int, list[Piece]] = {}
-        for place, piece in enumerate(line.pieces):
+        for piece in line.pieces:
             for part in _cut(piece, self.stripes):
                 middle = (part.x0 + part.x1) / 2
-                column = sum((a + b) / 2 <= middle for a, b in self.stripes)
-                if column in out and part is piece and self._is_beyond(line.pieces[place - 1 :], column):
-                    column += 1
-                out.setdefault(column, []).append(part)
+                out.setdefault(sum((a + b) / 2 <= middle for a, b in self.stripes), []).append(part)
         return out
-
-    def _is_beyond(self, pieces: tuple[Piece, ...], column: int) -> bool:
-        """Return whether the second of some pieces in a column is of the next: far from the first, near to that."""
-        a, b = self.stripes[column] if column < len(self.stripes) else (10_000, 0)
-        free = len(pieces) == 2 or pieces[2].x0 > b + NEAR
-        return free and pieces[1].x0 - pieces[0].x1 >= FAR and pieces[1].x1 >= a - NEAR
 
 
 def printed(index: int, line: str, blanks: int = 0) -> Printed:
@@ -257,9 +246,9 @@ def _kept(stripes: Sequence[Stripe], line: Printed, *, give: bool) -> list[Strip
     """Return what a line leaves of stripes; None where it closes one, or with `give` where it keeps none."""
     left = [_narrowed(stripe, line) for stripe in stripes]
     kept = [stripe for stripe in left if stripe is not None]
-    gaps = [(a.x1, b.x0) for a, b in zip(line.pieces, line.pieces[1:], strict=False)]
+    gaps = [(a.x1, b.x0) for a, b in zip(line.pieces, line.pieces[1:], strict=False) if b.x0 > stripes[0][0]]
     if gaps and 2 * sum(any(a < y and x < b for x, y in kept) for a, b in gaps) <= len(gaps):
-        return None  # its own gaps are elsewhere
+        return None  # its own gaps, those within the first column aside, are elsewhere
     for now, was in zip(left, stripes, strict=True):
         if now and now[1] - now[0] < 2 <= was[1] - was[0] and not _figure_beside(line, now):
             return None

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.arranging.spaced.centred import centred_rows
-from extractors.arranging.spaced.headings import with_headings
+from extractors.arranging.spaced.centred import centred_rows, with_headings
 from extractors.arranging.spaced.heads import headed
 from extractors.arranging.spaced.proof import crowned, is_table, lifted
 from extractors.arranging.spaced.rows import Rows, is_value, rows_of
