@@ -20,7 +20,7 @@ LONG, STAIN, LOGO, UNSURE, NEAR = 12, 10, 14, 0.9, 12.0
 its confidence is less; and points between the stains that a logo leaves on two pages."""
 PAGE_NUMBER = re.compile(
     r"(?i)^\W*(?:(?:trang|page|лист|стр(?:аница)?|стор(?:інка)?|бет|p)\W*)?(?P<page>\d{1,4})"
-    r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?\W*$"
+    r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?(?:\s*бет)?\W*$"
 )
 OF_ALL = re.compile(
     r"^\W*\d{1,4}\s*бет(?:тің|тен)\s*(?P<page>\d{1,4})\s*\W{0,2}\s*(?:(?:-?[шщ]?[іi])?\s*бет(?:і)?)?\W*$", re.IGNORECASE

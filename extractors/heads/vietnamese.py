@@ -25,7 +25,7 @@ _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _KNOWLEDGE = Path(__file__).parent / "knowledge"
 _TITLES, _WORDS = _KNOWLEDGE / "title_words.tsv", _KNOWLEDGE / "vietnamese_words.tsv"
-_NUMBERED = Wordings(_WORDS, r"\b<<number>>\s?[:;.]")
+_NUMBERED = Wordings(_WORDS, r"\b<<number>>\s?[:;.]|^\W*<<number>>\s+(?=\d{1,5}\s?/)")
 _OWN_SYMBOLS = Wordings(_WORDS, r"<<number>>\s?[:;.][^\n/]{0,14}/\s?([A-ZĐ][\w&.-]+)")
 _SYMBOLS = re.compile(r"\s*\d*\s?[/⁄][A-ZĐ]{2,4}-[A-ZĐ]{2,}")
 """The symbols of a number whose `Số:` was not read: `/QĐ-ĐHLV`."""

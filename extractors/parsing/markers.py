@@ -9,6 +9,7 @@ from extractors.parsing.numerals import arabic, one_script, ordinals, roman, to_
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 LABELS = Path(__file__).parent / "knowledge" / "labels.tsv"
 NUMBER = lettered(
@@ -23,6 +24,8 @@ DASHED = r"[./]\s?[-–](?=\s)"
 ROMAN_MARK = re.compile(
     rf"\**(?P<number>[IVXІХ]{{1,6}}|L?X{{0,3}}V?I{{0,3}})\**\s*(?P<end>{DASHED}|[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
 )
+BARE_ROMAN = re.compile(lettered(r"(?P<number>[IVXІХ]{1,5})(?P<end>:?)\s+(?=(?:\p{Lu}{2,}[\s,]+)+\p{Lu}{2,}\W*$)"))
+"""A Roman number without a stop before a heading in capitals: `II NỘI DUNG`."""
 JOINED = {
     "П": 2,
     "ПІ": 3,
@@ -58,8 +61,10 @@ COUNT_BEGINS = re.compile(r"\s+\d{1,4}\s?%?\s+[^\W\d_]{3}")
 _COUNT_APART = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.\s+(?=\d{1,3}\s+[^\W\d_])")
 """A number with its stop before a count: `2.3. 3 курс студенттері …` is clause 2.3."""
 NUMERAL_MARK = re.compile(r"\(?(?P<number>[ivx]{1,5})\)\s*(?=\S)")
-LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.)\s*(?=\S)"))
+LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.|/(?=\s))\s*(?=\S)"))
 INITIALED = re.compile(lettered(r"\p{Lu}\.\s?\p{Lu}[\w’'-]+\W*"))
+CLAUSE = Wordings(LABELS.with_name("line_words.tsv"), r"<<clause>>\s+(?=(?:\d{1,2}\.|[a-zđ]\))\s)", re.I)
+"""The word for a clause or a point before its number, where it begins one."""
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
 
 
@@ -115,6 +120,9 @@ def readings(line: str, *, cyrillic: bool, marked: bool = False) -> list[Marker]
 
     `cyrillic` says which script the document is in, `marked` that its markup or its looks make the line a heading.
     """
+    if clause := CLAUSE.match(line):  # `Khoản 1. …`, `Điểm a) …`
+        found = readings(line[clause.end() :], cyrillic=cyrillic, marked=marked)
+        return [replace(m, length=m.length + clause.end(), printed=m.printed + clause.end()) for m in found]
     dash = LIST_DASH.match(line)
     if dash:  # a converter's list dash before a clause number
         return [
@@ -170,7 +178,7 @@ def _number_of(label: _Label, printed: str) -> tuple[tuple[int, ...], str] | Non
 
 
 def _roman(line: str) -> list[Marker]:
-    match = ROMAN_MARK.match(line)
+    match = ROMAN_MARK.match(line) or BARE_ROMAN.match(line)
     if match is None or not match["number"]:
         return _roman_of_scan(line)
     value = roman(match["number"])
@@ -179,7 +187,7 @@ def _roman(line: str) -> list[Marker]:
     rest = line[match.end() :]
     if match["end"] == "." and INITIALED.fullmatch(rest):  # `І. С. Сорока`: initials of a name
         return []
-    shape = 0.6 if match["end"] in ":-–—/" else 0.9
+    shape = 0.6 if match["end"] in ":-–—/" else 0.9  # nothing at all, too
     if rest[:1].islower():
         shape -= 0.5
     return [Marker("roman", (value,), to_roman(value), match.end(), len(line[: match.end()].rstrip()), shape, 5)]
@@ -283,5 +291,5 @@ def _points(line: str, cyrillic: bool) -> list[Marker]:
         return found
     letter = without_marks(one_script(match["number"].replace("©", "c"), cyrillic=cyrillic))
     shape = 0.85 if match["end"] == ")" else 0.65
-    kind = "letter" if match["end"] == ")" else "letter_dot"
+    kind = "letter_dot" if match["end"] == "." else "letter"
     return [*found, Marker(kind, (1,), letter, match.end(), len(line[: match.end()].rstrip()), shape, 8, letter=letter)]

@@ -162,7 +162,8 @@ class Outline:
                     return []
                 score = 1.0 if step == 1 else 0.8 if step <= GAP and evidence > 0.6 else 0.4
                 return [Fit(score * self._weigh(marker, evidence), marker, node.parent)]
-            if path and self._whole(node) == prefix and node.kind not in POINTS:
+            points = node.kind in POINTS and (node.kind != "paren" or any(n.kind == "dotted" for n in node.ancestors()))
+            if path and self._whole(node) == prefix and not points:
                 done = [c.marker.path[-1] for c in node.children if c.kind == "dotted" and c.marker]
                 step = last - max(done, default=0)
                 score = 0.95 if step == 1 else 0.75 if 0 < step <= GAP and evidence > 0.6 else 0.3

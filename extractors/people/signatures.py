@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -144,14 +144,14 @@ def _side_by_side(piece: Piece) -> list[Piece]:
 
 
 def _offices_beside(piece: Piece) -> list[Piece]:
-    """Return the offices of a line in capitals that is nothing else: `TRƯỞNG KHOA TRƯỞNG BỘ MÔN`."""
-    known = "|".join(re.escape(office.upper()) for office in sorted(offices(), key=len, reverse=True))
-    whole = piece.capitals and re.fullmatch(rf"(?:{known})(?:\s+(?:{known}))+", piece.text)
+    """Return the offices of a line in capitals that is nothing else, `TRƯỞNG KHOA TRƯỞNG BỘ MÔN`; a deputy's below."""
+    known = "|".join(sorted(map(re.escape, map(str.upper, offices())), key=len, reverse=True))
+    whole = piece.capitals and re.fullmatch(rf"(KT\.?\s?)?(?:{known})(?:\s+(?:{known}))+", piece.text)
     if not whole or len(piece.text) != piece.end - piece.start:
         return [piece]
     return [
-        replace(piece, text=m[0], start=piece.start + m.start(), end=piece.start + m.end())
-        for m in re.finditer(known, piece.text)
+        replace(piece, text=m[0], start=piece.start + m.start(), end=piece.start + m.end(), line=piece.line + n / 2)
+        for n, m in zip(count(step=bool(whole[1])), re.finditer(rf"(?:KT\.?\s?)?(?:{known})", piece.text), strict=False)
     ]
 
 

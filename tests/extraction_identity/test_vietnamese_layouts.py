@@ -167,3 +167,15 @@ def test_a_lone_word_for_a_department_ends_the_name_of_a_place_above() -> None:
     head = "BỘ Y TẾ\nTRƯỜNG ĐẠI HỌC Y DƯỢC HẢI\nPHÒNG\nKHOA DƯỢC\nĐỀ CƯƠNG HỌC PHẦN\nBÀO CHẾ\n"
     (row,) = documents.extract(document_of(head, language="vi", kind="syllabus"))
     assert (row.get("issuer"), row.get("parent_body")) == ("TRƯỜNG ĐẠI HỌC Y DƯỢC HẢI PHÒNG", "BỘ Y TẾ")
+
+
+def test_an_office_and_its_deputy_on_one_line_and_a_number_without_a_colon() -> None:
+    made = document_of(
+        "SỞ GIÁO DỤC TỈNH A\nTRƯỜNG THPT SÔNG CẦU\nSố 15/QĐ-THPTSC\nSông Cầu, ngày 4 tháng 5 năm 2022\nQUYẾT ĐỊNH\n"
+        "Về việc khen thưởng\nQUYẾT ĐỊNH:\nĐiều 1. Khen thưởng ba học sinh.\n"
+        "KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG\n\nLê Thị Hoa\n"
+    )
+    (head,) = documents.extract(made)
+    assert (head.get("number"), head.get("issuer")) == ("15/QĐ-THPTSC", "TRƯỜNG THPT SÔNG CẦU")
+    (signer,) = people.extract(made)
+    assert [signer.get(c) for c in ("name", "role", "capacity")] == ["Lê Thị Hoa", "PHÓ HIỆU TRƯỞNG", "KT."]

@@ -1,7 +1,9 @@
 """Text files: pages between form feeds, lines as they stand, tables where tabs, spaces or bars lay them out."""
 
 import re
+from dataclasses import replace
 
+from extractors.arranging.furniture import PAGE_NUMBER
 from extractors.reading.files.text_tables import tables_in_text
 from extractors.reading.identifying import decode
 from extractors.reading.options import ReadingOptions
@@ -13,6 +15,9 @@ LONGEST_LINE = 200_000
 
 PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
+
+LEAST_PAGE = 400
+"""Characters between two lines that number pages, at least; what counts faster is a list."""
 
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
@@ -40,10 +45,38 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     if (longest := max(map(len, text.split("\n")))) > LONGEST_LINE:
         advice = "leave it out, or break it into lines"
         raise TooLarge(f"a line of {longest} characters is no page of a document", where=where, advice=advice)
-    pages = text.split("\f")
-    return tuple(
-        Page(number, tuple(_blocks(page.split("\n"))), reason="text file") for number, page in enumerate(pages, 1)
-    )
+    paged = "\f" in text
+    pages = (text if paged else _with_page_ends(text)).split("\f")
+    printed = [_blocks(page.split("\n")) for page in pages]
+    for blocks in printed[:-1] if not paged else ():
+        n, end = max((n, b) for n, b in enumerate(blocks) if not isinstance(b, Line) or b.as_text().strip())
+        blocks[n] = replace(end, role="furniture") if isinstance(end, Line) else end
+    return tuple(Page(number, tuple(blocks), reason="text file") for number, blocks in enumerate(printed, 1))
+
+
+def _with_page_ends(text: str) -> str:
+    """Return the text with a form feed behind the lines that only number a page: those that count on, far apart and
+    between empty lines, and one between two rows of a table."""
+    lines = text.split("\n")
+    told = [n for n, line in enumerate(lines) if line.strip()]
+    chains: list[list[int]] = [[]]
+    ends: set[int] = set()
+    number, place = 0, 0
+    for above, n, below in zip(told, told[1:], told[2:], strict=False):
+        match = PAGE_NUMBER.match(lines[n]) if "\t" not in lines[n] and below - above >= n - above + 2 > 3 else None
+        if match is None:
+            continue
+        follows = int(match["page"]) == number + 1 and sum(map(len, lines[place:n])) >= LEAST_PAGE
+        chains = [*chains[:-1], [*chains[-1], n]] if follows else [*chains, [n]]
+        number, place = int(match["page"]), n
+        ends |= {n} if _is_row(lines[above]) and _is_row(lines[below]) else set()
+        ends |= set(chains[-1]) if len(chains[-1]) > 2 else set()
+    return "\n".join(f"{line}\f" if n in ends else line for n, line in enumerate(lines)).replace("\f\n", "\f")
+
+
+def _is_row(line: str) -> bool:
+    """Say whether a line is a row of a table laid out with tabs or bars."""
+    return line.count("\t") > 1 or line.count("|") > 1
 
 
 def _blocks(lines: list[str]) -> list[Block]:
