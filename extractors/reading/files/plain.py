@@ -19,6 +19,9 @@ PAGE_OF_TEXT = 3_000
 LEAST_PAGE = 400
 """Characters between two lines that number pages, at least; what counts faster is a list."""
 
+_DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")
+"""A number that is nothing but a page's: `- 3 -`."""
+
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
     """Return the pages of a text file; line n of the file is line n of its pages, but for tables whose cells go on."""
@@ -56,7 +59,7 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
 
 def _with_page_ends(text: str) -> str:
     """Return the text with a form feed behind the lines that only number a page: those that count on, far apart and
-    between empty lines, and one between two rows of a table."""
+    between empty lines (two are enough from page 1 on), a number between dashes, one between two rows of a table."""
     lines = text.split("\n")
     told = [n for n, line in enumerate(lines) if line.strip()]
     chains: list[list[int]] = [[]]
@@ -69,8 +72,8 @@ def _with_page_ends(text: str) -> str:
         follows = int(match["page"]) == number + 1 and sum(map(len, lines[place:n])) >= LEAST_PAGE
         chains = [*chains[:-1], [*chains[-1], n]] if follows else [*chains, [n]]
         number, place = int(match["page"]), n
-        ends |= {n} if _is_row(lines[above]) and _is_row(lines[below]) else set()
-        ends |= set(chains[-1]) if len(chains[-1]) > 2 else set()
+        ends |= {n} if _DASHED.fullmatch(lines[n]) or _is_row(lines[above]) and _is_row(lines[below]) else set()
+        ends |= set(chains[-1]) if len(chains[-1]) > (1 if len(chains) == 1 else 2) else set()
     return "\n".join(f"{line}\f" if n in ends else line for n, line in enumerate(lines)).replace("\f\n", "\f")
 
 
