@@ -1,6 +1,8 @@
 """What a reader of files gives: pages of words with boxes and confidences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Box:
     def union(self, other: "Box") -> "Box":
         """Return the smallest box that holds both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
+
+    @staticmethod
+    def around(boxes: "Iterable[Box | None]") -> "Box | None":
+        """Return the smallest box that holds all those that there are; None where there is none."""
+        found = [box for box in boxes if box]
+        return reduce(Box.union, found) if found else None
 
     def inset(self, by: float) -> "Box":
         """Return the box without `by` points at each edge."""

@@ -3,7 +3,6 @@
 import re
 import time
 from dataclasses import dataclass, replace
-from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -130,9 +129,7 @@ def _trace(text: Text, span: Span, value: Any) -> Trace:
             own.append(text.trace(Span(span.start + cell.start(), span.start + cell.end())))
     if left or len(own) == len(cells) or {trace.page for trace in own} != {whole.page}:
         return whole
-    boxes = [trace.box for trace in own if trace.box]
-    box = reduce(Box.union, boxes) if boxes else None
-    return replace(whole, raw_text="\n".join(trace.raw_text for trace in own), box=box)
+    return replace(whole, raw_text="\n".join(trace.raw_text for trace in own), box=Box.around(t.box for t in own))
 
 
 def _letters(text: str) -> str:

@@ -4,7 +4,7 @@ of rows, whatever of them was read as rows; products that a line, the name of a 
 import re
 from collections.abc import Callable, Iterator
 
-from extractors.checks.printed import WORDS, cells_of, joined_lines, key_of, lines_of, value_of
+from extractors.checks.printed import WORDS, cells_of, joined_lines, lines_of, value_of
 from extractors.checks.telling import tell
 from extractors.checks.totals import figure_of
 from extractors.curriculum.cards.bundles import syllabi
@@ -74,7 +74,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         sums = (m for teller in tellers if not (read and teller in AS_READ) for m in teller(document))
         wrong = next((made for made in sums if NEAR < abs(made - HUNDRED) <= WIDEST), None)
         if wrong is not None:
-            found.append(tell(says, "error", "assessments", key_of(rows, "assessments"), made=wrong))
+            first = next((row.row_key for row in rows if row.table == "assessments"), None)
+            found.append(tell(says, "error", "assessments", first, made=wrong))
     return found
 
 

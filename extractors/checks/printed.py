@@ -1,12 +1,10 @@
 """What is printed, for rules that look at the text itself: lines, the cells of a column, a number."""
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 from extractors.curriculum.grids import Grid
 from models.document import Document
-from models.rows import Row
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
@@ -45,8 +43,3 @@ def cells_of(grid: Grid, column: int, first: int = 1) -> list[str]:
 def value_of(printed: str) -> float:
     """Return the value of a number with a comma or a point for its fraction."""
     return float(printed.replace(",", "."))
-
-
-def key_of(rows: Iterable[Row], table: str) -> str | None:
-    """Return the key of the first row of a table."""
-    return next((row.row_key for row in rows if row.table == table), None)

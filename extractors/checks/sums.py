@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from extractors.checks.telling import tell
@@ -125,7 +125,7 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
     if len(courses) != 1 or not total or not whole:
         return
     credits = courses[0].get("credits")
-    norms = _norms(document, tables["documents"])
+    norms = norms_of(document, tables["documents"])
     classes_alone = "self_study" not in loads and _in_periods(document)
     by_periods = _by_periods(document, loads, credits) or classes_alone
     if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not by_periods:
@@ -138,13 +138,9 @@ def misfit(credits: float, hours: float, norms: set[float], key: str | None) -> 
     return tell("credit_norm", "warning", "workloads", key, hours=hours, expected=expected)
 
 
-def norms_of(document: Document, rows: tuple[Row, ...]) -> set[float]:
-    """Return the hours that a credit may have in a document: what it states, else what its language and year say."""
-    return _norms(document, [row for row in rows if row.table == "documents"])
-
-
-def _norms(document: Document, own: list[Row]) -> set[float]:
-    """Return the hours of a credit: what the document states, else what the dated table says for its language."""
+def norms_of(document: Document, own: Iterable[Row]) -> set[float]:
+    """Return the hours of a credit: what the document states, else what the dated table says for its language and, in
+    its own row, its year."""
     stated = {float(m[1]) for m in _STATED.finditer(document.text.content)}
     if stated:
         return stated

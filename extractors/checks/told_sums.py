@@ -197,7 +197,7 @@ def outermost(hours: list[float]) -> list[float]:
 
 def _norms(document: Document, rows: tuple[Row, ...], lines: list[str], key: str | None) -> Iterator[Finding]:
     """Yield a finding where a line tells credits with hours beside them that no norm makes of these."""
-    norms = norms_of(document, rows)
+    norms = norms_of(document, (row for row in rows if row.table == "documents"))
     if norms and (told := _whole_course(rows, lines)) and _unfit(*told, norms):
         yield misfit(*told, norms, key)
         return

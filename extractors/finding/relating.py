@@ -11,7 +11,7 @@ from extractors.finding.lists import NormativeList
 from extractors.finding.marks import Marks
 from extractors.finding.minutes import minuted, sat_in_cell
 from extractors.finding.preambles import dated_before, in_preamble, resolved
-from extractors.finding.stamps import Stamp, body_of, stamp_at
+from extractors.finding.stamps import Stamp, body_of
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "relations.tsv"
@@ -48,7 +48,7 @@ def related(
 ) -> Act:
     """Say what the act is to the document."""
     start, end = paragraph
-    stamp = stamp_at(stamps, act.start)
+    stamp = next((s for s in stamps if s.start <= act.start < s.end), None)
     if stamp is not None and marks.language != "en":
         return _stamped(marks, act, stamp)
     listed = next((n for n in lists if n.start <= act.start < n.end), None)

@@ -149,11 +149,6 @@ def _title_start(text: str, start: int, end: int) -> int:
     return title.start() if title else end
 
 
-def stamp_at(stamps: list[Stamp], position: int) -> Stamp | None:
-    """Return the stamp that holds a position."""
-    return next((s for s in stamps if s.start <= position < s.end), None)
-
-
 def body_of(marks: Marks, stamp: Stamp) -> Mark | None:
     """Return the collective body named in a stamp."""
     if stamp.body is None:

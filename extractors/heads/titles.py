@@ -1,6 +1,7 @@
 """Titles of Ukrainian, Russian, Kazakh and English documents."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -235,6 +236,7 @@ def _labelled(found: list[Piece], kind: str, language: str) -> list[Piece]:
 def _block(found: list[Piece], start: int) -> list[Piece]:
     parts: list[Piece] = []
     aside = False
+    shared = {line for line, pieces in Counter(p.line for p in found).items() if pieces > 1}  # of labels and values
     for piece, below in pairwise([*found[start : start + _TITLE_LINES + 1], Piece("", 0, 0, -1)][: _TITLE_LINES + 1]):
         if parts and YEARED.fullmatch(f"{piece.text} {below.text}"):
             break  # place and year, one below the other
@@ -246,7 +248,7 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
         ):
             aside = aside and not piece.text.endswith(")")
             continue
-        if ":" in piece.text or (_columned(found, piece) and (parts or _LABEL.fullmatch(piece.text))):
+        if ":" in piece.text or (piece.line in shared and (parts or _LABEL.fullmatch(piece.text))):
             break
         if parts and (_TRAINING.match(piece.text) or FORM_CODE.fullmatch(piece.text)):
             break
@@ -295,11 +297,6 @@ def _opened(found: list[Piece], piece: Piece) -> bool:
     """Say whether a line ends a bracket that the line above begins: `(Issued together with Decision …` over `…)`."""
     above = next((p for p in found if p.line == piece.line - 1), None)
     return above is not None and above.text.startswith("(") and "(" not in piece.text
-
-
-def _columned(found: list[Piece], piece: Piece) -> bool:
-    """Say whether a piece shares its line with another: a card of labels and values, no title."""
-    return any(p is not piece and p.line == piece.line for p in found)
 
 
 def _above(found: list[Piece], at: int) -> list[Piece]:

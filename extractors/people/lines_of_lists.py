@@ -14,8 +14,9 @@ def entries(lines: list[list[Piece]], language: str) -> list[list[Piece]]:
     """Join the printed lines of one entry: a line that goes on in small letters belongs to the one before."""
     joined: list[list[Piece]] = []
     for line in lines:
-        if joined and _in_cell_of(joined[-1][-1], line[0]) and not find_persons(line[0].text, language):
-            above = joined[-1][-1]
+        above = joined[-1][-1] if joined else None
+        in_cell = above and int(above.line) == int(line[0].line) < line[0].line > above.line  # a later line of its cell
+        if above and in_cell and not find_persons(line[0].text, language):
             joined[-1][-1] = Piece(f"{above.text} {line[0].text}", above.start, line[0].end, line[0].line)
             continue
         last = joined[-1][0] if joined and len(joined[-1]) == 1 else None
@@ -27,11 +28,6 @@ def entries(lines: list[list[Piece]], language: str) -> list[list[Piece]]:
         else:
             joined.append(line)
     return joined
-
-
-def _in_cell_of(above: Piece, below: Piece) -> bool:
-    """Say whether a piece is a later printed line of the cell that holds another."""
-    return int(above.line) == int(below.line) and below.line > above.line and below.line != int(below.line)
 
 
 def by_line(found: list[Piece]) -> list[list[Piece]]:

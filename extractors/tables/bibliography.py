@@ -119,7 +119,9 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
         if _is_source(words):
             number = next((g for g in match.groups() if g), None) if match else None
             found.append((_bracketed(text, number, found[-1][0] if found else None), words, span))
-    composed = {id(grid): head for grid in passage.grids() if (head := headed(grid)) and _lists_works(head)}
+    heads = {id(grid): head for grid in passage.grids() if (head := headed(grid))}
+    known = ("author", "publisher", "published", "work")
+    composed = {grid: head for grid, head in heads.items() if sum(head.of(m) is not None for m in known) >= 2}
     here = [b.span for b in passage.blocks if id(b.grid) in composed]  # a row that names a part divides the table
     for head in composed.values():
         found += [one for one in _works(head) if any(s.start <= one[2].start < s.end for s in here)]
@@ -147,11 +149,6 @@ def _bracketed(text: str, number: str | None, before: str | None) -> str | None:
     lost = re.match(r"\s*\[(\d{1,2})[1lI|]\s", text)
     follows = lost and before and before.isdecimal() and int(lost[1]) == int(before) + 1
     return lost[1] if lost and follows else number
-
-
-def _lists_works(head: Headed) -> bool:
-    """Say whether a table gives authors, titles, publishers and years in columns."""
-    return sum(head.of(m) is not None for m in ("author", "publisher", "published", "work")) >= 2
 
 
 def _works(head: Headed) -> list[tuple[str | None, str, Span]]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from statistics import median
 
 from models.edits import Offsets
@@ -51,10 +52,7 @@ class LaidPage:
 
 def around(boxes: list[Box]) -> Box:
     """Return the smallest box that holds all; at least one."""
-    whole = boxes[0]
-    for box in boxes[1:]:
-        whole = whole.union(box)
-    return whole
+    return reduce(Box.union, boxes)
 
 
 def lay_out(text: Text, pages: tuple[Page, ...]) -> tuple[LaidPage, ...]:

@@ -5,13 +5,13 @@ rules down come again at the same places.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from extractors.engines import Image
+from normalizers.neighbours import runs
 
 Edges = tuple[int, int, int, int]
 """Left, top, width and height in pixels."""
@@ -63,14 +63,12 @@ def _down(lines: Image, part: Edges) -> list[int]:
 
 def _runs(lines: Image, parts: Sequence[Edges], point: float) -> list[list[Edges]]:
     """Return the parts that belong together, from the top down, two at least."""
-    side, runs = SIDE * point, [list(parts[:1])]
-    for above, below in pairwise(parts):
+    side = SIDE * point
+
+    def goes_on(run: list[Edges], below: Edges) -> bool:
+        above, here = run[-1], _down(lines, below)
         alike = abs(above[0] - below[0]) <= side and abs(sum(above[::2]) - sum(below[::2])) <= side
-        near = 0 < below[1] - above[1] - above[3] <= ROW * point
-        here = _down(lines, below)
         common = sum(any(abs(a - b) <= side for b in here) for a in _down(lines, above))
-        if alike and near and common >= COMMON:
-            runs[-1].append(below)
-        else:
-            runs.append([below])
-    return [run for run in runs if len(run) > 1]
+        return alike and 0 < below[1] - above[1] - above[3] <= ROW * point and common >= COMMON
+
+    return [run for run in runs(parts, goes_on) if len(run) > 1]

@@ -42,11 +42,7 @@ def _said(cell: Cell) -> str:
 
 
 def _box(cell: Cell) -> Box | None:
-    boxes = [word.box for line in cell.lines for word in line.words if word.box]
-    whole = boxes[0] if boxes else None
-    for box in boxes[1:]:
-        whole = whole.union(box) if whole else box
-    return whole
+    return Box.around(word.box for line in cell.lines for word in line.words)
 
 
 def _beside(cell: Cell, seen: Page, layer: Page, words: Sequence[Word]) -> str | None:

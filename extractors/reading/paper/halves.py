@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from extractors.arranging.tables.strokes import Stroke
 from models.page import Box, Word
+from normalizers.neighbours import runs
 
 GUTTER = 11.0
 """Points of white between two columns, at least."""
@@ -144,13 +145,8 @@ def _is_long(line: list[Box], column: float) -> bool:
 
 def _rows(boxes: list[Box]) -> list[list[Box]]:
     """Return boxes by the height at which they stand, downwards."""
-    rows: list[list[Box]] = []
-    for box in sorted(boxes, key=lambda box: box.middle_y):
-        if rows and box.middle_y - rows[-1][0].middle_y < 0.5 * box.height:
-            rows[-1].append(box)
-        else:
-            rows.append([box])
-    return rows
+    downwards = sorted(boxes, key=lambda box: box.middle_y)
+    return runs(downwards, lambda row, box: box.middle_y - row[0].middle_y < 0.5 * box.height)
 
 
 def _runs(rows: list[list[Box]], x: float) -> list[list[list[Box]]]:

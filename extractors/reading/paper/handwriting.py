@@ -34,7 +34,8 @@ def set_apart(lines: list[Line], ready: Prepared) -> tuple[list[Line], tuple[Pag
         if words and not _is_noise(words) and not _is_stroke(words, ready):
             kept.append(Line(words, line.role))
         elif line.words and any(len(w.text) > 2 for w in line.words):
-            notes.append(PageNote("illegible", "strokes that were read as no word", _around(line.words)))
+            place = Box.around(w.box for w in line.words)
+            notes.append(PageNote("illegible", "strokes that were read as no word", place))
     return kept, tuple(notes)
 
 
@@ -102,11 +103,3 @@ def _is_inky(word: Word, ready: Prepared) -> bool:
 def _share(inner: Box, outer: Box) -> float:
     """Return the share of a box that lies in another."""
     return inner.shared(outer) / max(inner.width * inner.height, 1e-6)
-
-
-def _around(words: tuple[Word, ...]) -> Box | None:
-    boxes = [w.box for w in words if w.box]
-    whole = boxes[0] if boxes else None
-    for box in boxes[1:]:
-        whole = whole.union(box) if whole else box
-    return whole

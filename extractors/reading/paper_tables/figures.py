@@ -8,6 +8,7 @@ figures differ, the surer reading stays, and its confidence says that they diffe
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 import cv2
 import numpy as np
@@ -68,11 +69,7 @@ class Entry:
     @property
     def ink(self) -> Box:
         """What its words take of the page."""
-        boxes = [w.box for w in self.words if w.box]
-        whole = boxes[0]
-        for box in boxes[1:]:
-            whole = whole.union(box)
-        return whole
+        return reduce(Box.union, [w.box for w in self.words if w.box])
 
 
 def reread(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: int, read: Read) -> list[Word]:

@@ -17,6 +17,7 @@ from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import alike
 from extractors.engines import Image
 from extractors.reading.paper.strips import Read
+from extractors.reading.paper_tables.cells import crop_of
 from models.page import Box, Word
 
 LOWEST, HIGHEST, NARROWEST = 3.8, 16.0, 1.2
@@ -33,8 +34,8 @@ COVERED = 0.25
 """Share of a piece of ink that a word must cover to be its reading."""
 TALL = 1.8
 """Heights of the usual word from which a higher than wide one is several lines read as one."""
-LEAST, FRAME, MOST = 0.3, 14, 120
-"""Confidence from which a reading is believed; white pixels around a crop; pieces of a page, at most: more is dirt."""
+LEAST, MOST = 0.3, 120
+"""Confidence from which a reading is believed; pieces of a page, at most: more is dirt."""
 
 
 def with_overlooked(
@@ -60,7 +61,7 @@ def with_overlooked(
     if not lost or len(lost) > MOST:
         return words
     new: list[Word] = []
-    for piece, said in zip(lost, read([_crop(image, piece, dpi) for piece in lost]), strict=False):
+    for piece, said in zip(lost, read([crop_of(image, piece, dpi) for piece in lost]), strict=False):
         if piece in lone and not is_value(said):
             continue
         if said and min(w.confidence for w in said) >= LEAST:
@@ -184,9 +185,3 @@ def _joined(pieces: Sequence[Box]) -> list[Box]:
 def _without_upright(pieces: Sequence[Box], usual: float) -> list[Box]:
     """Return pieces without those of words written upwards: higher than print, and than wide."""
     return [p for p in pieces if p.height <= max(1.6 * usual, p.width)]
-
-
-def _crop(image: Image, piece: Box, dpi: int) -> Image:
-    x0, y0, x1, y1 = piece.pixels(dpi / 72)
-    part = image[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2]
-    return np.ascontiguousarray(np.pad(part, FRAME, constant_values=255))
