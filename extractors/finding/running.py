@@ -22,7 +22,7 @@ _CLOSED = re.compile(r"[;:!?]$|\./\.?$")
 
 def running(text: Text) -> RunningText:
     """Return the running text of a document: furniture left out, line breaks inside a sentence undone."""
-    lines = [line for line in _lines(text) if line.role in ("body", "table")]
+    lines = [line for line in text.lines if line.role in ("body", "table")]
     repeated = _repeated(text, lines)
     wide = _width(text, lines)
     chars: list[str] = []
@@ -43,16 +43,6 @@ def running(text: Text) -> RunningText:
         offsets += kept
         before, gap = (printed, line), False
     return _squeezed(chars, offsets)
-
-
-def _lines(text: Text) -> list[TextLine]:
-    if text.lines:
-        return list(text.lines)
-    found, start = [], 0
-    for piece in re.split("[\n\f]", text.content):
-        found.append(TextLine(start, start + len(piece), 1))
-        start += len(piece) + 1
-    return found
 
 
 def _masked(printed: str) -> str:

@@ -126,22 +126,11 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         if _CLAUSE.match(piece.text) or _SENTENCES.search(piece.text):
             continue
         rank = rank_of(piece.text, language)
-        opened = bool(issuer) and _open_quote(issuer)
         if issuer and language == "kk" and _OF_BODY.search(piece.text):
             break  # the body that approved, in the stamp below the name
         if rank == "ministry" and not parent:
             parent += [*_leading(seen, piece, language), piece]
-        elif (
-            rank == "university"
-            and not (issuer and language == "en" and (re.search(r"\d", piece.text) or _PART_BELOW.match(piece.text)))
-            and (not issuer or opened or issuer[-1].line + 1 >= piece.line and not _complete(issuer))
-            or opened
-            or (rank == "university" and issuer and _names_alone(issuer[-1], piece))
-            or (issuer and piece.line <= issuer[-1].line + 1 and _OWN_OF.match(piece.text.casefold()))
-            or (issuer and _names_it(piece) and not _complete(issuer))
-            or (issuer and piece.line <= issuer[-1].line + 1 and _GOES_ON.match(piece.text) and not _whole(issuer))
-            or (issuer and piece.line == issuer[-1].line + 1 and _FORM.fullmatch(piece.text.strip()))
-        ):
+        elif _goes_on(issuer, piece, rank, language) if issuer else rank == "university":
             begun = lead is not None and not issuer and _begins_name(lead, piece, language)
             issuer += [lead, piece] if lead is not None and begun else [*_form_above(seen, issuer), piece]
         elif parent and not issuer and rank is None and _goes_on_of(parent[-1], piece, language):
@@ -159,6 +148,22 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             head.put(column, Value(_clean(whole[0], language), whole[1], 0.85, f"head.{column}"))
     if "issuer" not in head.values:
         _issuer_elsewhere(head, document)
+
+
+def _goes_on(issuer: list[Piece], piece: Piece, rank: str | None, language: str) -> bool:
+    """Say whether a line belongs to the institution's name that the lines above begin."""
+    last, text = issuer[-1], piece.text
+    if _open_quote(issuer) or _names_it(piece) and not _complete(issuer):
+        return True
+    if rank == "university" and _names_alone(last, piece):
+        return True
+    other = language == "en" and (re.search(r"\d", text) or _PART_BELOW.match(text))
+    if rank == "university" and not other and piece.line <= last.line + 1 and not _complete(issuer):
+        return True
+    if piece.line == last.line + 1 and _FORM.fullmatch(text.strip()):
+        return True
+    near = piece.line <= last.line + 1
+    return near and bool(_OWN_OF.match(text.casefold()) or _GOES_ON.match(text) and not _whole(issuer))
 
 
 def _goes_on_of(above: Piece, piece: Piece, language: str) -> bool:

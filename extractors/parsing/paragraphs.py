@@ -137,8 +137,3 @@ def joined(paragraph: list[Span], line: Printed, adjoining: bool) -> list[Span]:
     if adjoining:
         return [*paragraph[:-1], Span(paragraph[-1].start, line.end)]
     return [*paragraph, Span(line.start, line.end)]
-
-
-def kept_before(paragraph: list[Span], place: int) -> list[Span]:
-    """Return the spans of a paragraph that stand before a place."""
-    return [Span(span.start, min(span.end, place)) for span in paragraph if span.start < place]

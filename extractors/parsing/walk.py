@@ -22,7 +22,7 @@ from extractors.parsing.markers import Marker, readings
 from extractors.parsing.matter import Matter
 from extractors.parsing.notes import last_requests, mark_length, table_notes
 from extractors.parsing.outline import LABELLED, Fit, Node, Outline
-from extractors.parsing.paragraphs import continues, evidence, joined, kept_before, one_line_each, separating_blanks
+from extractors.parsing.paragraphs import continues, evidence, joined, one_line_each, separating_blanks
 from extractors.parsing.told_headings import (
     announced,
     begins_late,
@@ -213,7 +213,9 @@ class Walk:
                 break
             taken.append(earlier)
         if node is not None and not self.floating and taken:
-            node.paragraphs = [kept for p in node.paragraphs if (kept := kept_before(p, taken[-1].start))]
+            top = taken[-1].start
+            cut = ([Span(s.start, min(s.end, top)) for s in p if s.start < top] for p in node.paragraphs)
+            node.paragraphs = [paragraph for paragraph in cut if paragraph]
             node.end = max([node.label_end, *(p[-1].end for p in node.paragraphs)])
             self.before = None
         return taken

@@ -236,8 +236,9 @@ def _announcing(document: Document, section: Section, paragraph: Prose) -> list[
     lead, above = _hung_on(document, section, paragraph), document.above(section)
     if lead is not None:
         return [lead]
-    if above is None or (above.heading is not None and _general(document.text.body(above.heading), document)):
-        return []
+    heading = document.text.body(above.heading) if above is not None and above.heading is not None else ""
+    if above is None or any(means(use, heading, document.genre.language) for use in ("never", "work", "body")):
+        return []  # a part of any plan, and nothing that a figure could be about
     return paragraphs(document, above)
 
 
@@ -248,11 +249,6 @@ def _hung_on(document: Document, section: Section, paragraph: Prose) -> Prose | 
     own = paragraphs(document, section, heading=False)
     before = [text for text in own if text.offsets[0] < paragraph.offsets[0] and not ITEM.match(text.text)]
     return before[-1] if before and before[-1].text.endswith(":") else None
-
-
-def _general(heading: str, document: Document) -> bool:
-    """Whether a heading names a part of any plan, and nothing that a figure could be about."""
-    return any(means(use, heading, document.genre.language) for use in ("never", "work", "body"))
 
 
 def _weighed(section: Section, weight: weights.Weight) -> Row:

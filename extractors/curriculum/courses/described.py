@@ -77,13 +77,10 @@ def _cards(document: Document) -> Iterator[tuple[str, Value]]:
         own = [[p for p in row if p.text and not p.merged] for row in grid.rows]
         told = [(row[0].text.strip(" :."), row[1]) for row in own if len(row) == 2]
         codes = [place.text.strip(" .") for label, place in told if lexicon("cards.tsv").exact(label) == "course.code"]
-        said = [place for label, place in told if _names_description(label)]
+        lists = lexicon("subjects.tsv"), lexicon("heads.tsv")
+        said = [place for label, place in told if any(known.exact(label) == "description" for known in lists)]
         if len(codes) == len(said) == 1 and len(said[0].text) >= SHORTEST:
             yield codes[0], Value(said[0].text, said[0].span, 0.88, "described")
-
-
-def _names_description(label: str) -> bool:
-    return any(lexicon(name).exact(label) == "description" for name in ("subjects.tsv", "heads.tsv"))
 
 
 _BEHIND = re.compile(r".{3,120}?\s*[(\[–-]\s*(?P<code>[A-ZĐ]{1,6}[ .]?\d[\w.]{1,9}|\d{5,8})\s*[)\]]?")
