@@ -47,7 +47,7 @@ def read_people(document: Document) -> list[Row]:
         rows += read_closing(document, rows)
         told = [r.cells["name"].span for r in rows if r.cells["name"].extractor == "people.act_column"]
         rows = [r for r in rows if not _inside(r, told) or r.cells["name"].extractor == "people.act_column"]
-        rows = [*read_esignature(document, rows), *rows]
+        rows = read_esignature(document, rows)
     language = document.genre.language
     rows = [_without_ranks(row) for row in rows]
     return sorted((row for row in rows if not is_body(str(row.get("name")), language)), key=_place)

@@ -24,21 +24,26 @@ FARTHEST, LONGEST = 4000, 900
 
 
 def read_esignature(document: Document, people: list[Row]) -> list[Row]:
-    """Return the signer of an electronic signature; an overprinted name follows the person it begins like."""
+    """Return the people with the signer of an electronic signature before them; an overprinted name follows the person
+    it begins like, and whom its block names does nothing else."""
     content = document.text.content
     block = _BLOCK.search(content, 0, FARTHEST)
     if block is None:
-        return []
+        return people
     start, end = block.end(), min(len(content), block.end() + LONGEST)
+    office, signed = _OFFICE.search(content, start, end), _SIGNED.search(content, start, end)
+    last = max((label.end() for label in (office, signed) if label), default=start)
+    names = [(row, row.cells["name"].span if "name" in row.cells else None) for row in people]
+    people = [row for row, span in names if span is None or not start <= span.start < last]
     cells = {"act": Value("signed", Span(*block.span()), 0.9, "people.esignature")}
     if name := _NAME.search(re.sub(r"\*+", "", content[start:end])):
         cells |= _name(name, people, Span(start, end))
-    if office := _OFFICE.search(content, start, end):
+    if office:
         cells["role"] = Value(office[1], Span(*office.span(1)), 0.85, "people.esignature")
-    at = signed.end() if (signed := _SIGNED.search(content, start, end)) else len(content)
-    for first, last, day in find_dates(content[at : at + 24], "ru")[:1]:
-        cells["acted_on"] = read_as(day, Span(at + first, at + last), confidence=0.95, extractor="people.esignature")
-    return [Row("people", cells)] if len(cells) > 2 else []
+    at = signed.end() if signed else len(content)
+    for first, until, day in find_dates(content[at : at + 24], "ru")[:1]:
+        cells["acted_on"] = read_as(day, Span(at + first, at + until), confidence=0.95, extractor="people.esignature")
+    return [Row("people", cells), *people] if len(cells) > 2 else people
 
 
 def _name(match: re.Match[str], people: list[Row], span: Span) -> dict[str, Value]:
