@@ -13,6 +13,10 @@ from models.page import Block, Cell, Grid, Line, Page, Source
 LONGEST_LINE = 200_000
 """Characters of one line, at most: a hundred pages. Such a file is a dump of data, and would keep the run for hours."""
 
+_TWICE = re.compile(r"(?<!\S)(?:(\S)\1)+(?: {1,2}(?:(\S)\2)+)*(?!\S)")
+"""Words each of whose signs stands twice, as a stamp printed over a line leaves them: `HHIIỆỆUU TTRRƯƯỞỞNNGG`."""
+LEAST_LETTERS = 3
+"""Different letters of such words, at least."""
 PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
 
@@ -40,7 +44,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
 
 def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     """Return the pages of a text: cut at form feeds, line ends of any system made one."""
-    text = re.sub(r"\r\n?", "\n", text)
+    text = _TWICE.sub(_once, re.sub(r"\r\n?", "\n", text))
     if not text.strip():
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
     if text.endswith(("\f", "\n")):
@@ -80,6 +84,12 @@ def _with_page_ends(text: str) -> str:
 def _is_row(line: str) -> bool:
     """Say whether a line is a row of a table laid out with tabs or bars."""
     return line.count("\t") > 1 or line.count("|") > 1
+
+
+def _once(printed: re.Match[str]) -> str:
+    """Return words with each sign once; figures and dots alone may stand twice on paper."""
+    letters = {sign for sign in printed[0].casefold() if sign.isalpha()}
+    return re.sub(r"([\S ])\1", r"\1", printed[0]) if len(letters) >= LEAST_LETTERS else printed[0]
 
 
 def _blocks(lines: list[str]) -> list[Block]:
