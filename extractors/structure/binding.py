@@ -44,8 +44,6 @@ BASED = Wordings(_WORDS, r"<<based>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 ASSURED = Wordings(_WORDS, r".*(?<!\w)<<obliged>> <<assured>>\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
 """What a schedule or act must see to, before what the figure is about: `lịch trực phải đảm bảo thời gian nghỉ …`."""
 LEVEL_LEAD = Wordings(_WORDS, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
-GRANTED = Wordings(_WORDS, r"\s(?P<what>[^,.;:()\d]{3,40}?)(?=\s<<to_whom>>\s|\s?[,.;]|$)")
-"""What a share that opens its sentence is of: `Giảm 50% học phí đối với người học là …`."""
 OWNED = Wordings(_WORDS, r"<<owned>>\s+|,(?!\d|\s<<listed>>(?!\w))\s*", re.IGNORECASE)
 """What stands before a level, and what begins the words about it."""
 COMPOSED = Wordings(_WORDS, r",\s+<<composed>>\s*$")
@@ -124,9 +122,6 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     left = _before(paragraph.text, begin, figure, language)
     if left and language == "vi" and figure.unit in ("credit", "period") and DOES.fullmatch(paragraph.text, *left):
         left = thing_counted(paragraph.text, figure, end, language) or left
-    granted = GRANTED.match(paragraph.text, figure.figure[1], end) if figure.words[0] == begin else None
-    if granted and figure.unit == "percent" and language == "vi":
-        return [granted.span("what")]
     left = left or _after_comma(paragraph.text, figure, end)
     left = left or (fronted(paragraph.text, figure.figure, figure.unit_place, end) if language == "en" else None)
     return [left] if left else []

@@ -20,8 +20,6 @@ from models.text import Span
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-FIGURES_OF_CODE = 4
-"""Figures from which a code of figures alone is no number of a row."""
 RELATIONS = ("prerequisite", "corequisite", "postrequisite")
 _NONE = Wordings(KNOWLEDGE / "relation_words.tsv", r"<<none>>")
 _CODE = re.compile(
@@ -55,7 +53,7 @@ def _listed(document: Document) -> list[Row]:
     rows: list[Row] = []
     lists = list(course_lists(document))
     figured = {str(c.cells["code"].value): c for _, listed in lists for c in listed if "code" in c.cells}
-    figured = {code: course for code, course in figured.items() if code.isdecimal() and len(code) >= FIGURES_OF_CODE}
+    figured = {code: c for code, c in figured.items() if re.fullmatch(r"\d{4,}", code)}  # fewer may number a row
     for head, listed in lists:
         numbered, coded = figured | _numbered(head, listed), _by_codes(listed)
         named_courses = {fold(str(one.cells["name"].value)) for one in listed if "name" in one.cells}

@@ -128,16 +128,12 @@ def _compared(document: Document, section: Section, paragraph: Prose) -> list[Ro
 def _led(document: Document, section: Section, item: Prose) -> tuple[Prose, list[Figure]] | None:
     """Return an item behind the words that its list hangs on, and its figures under the comparator that ends them:
     `Khối lượng được miễn không vượt quá: a) 30% đối với …`."""
-    marked = ITEM.match(item.text)
-    start = marked.end() if marked else 0
-    for said in _announcing(document, section, item):
+    start = marked.end() if (marked := ITEM.match(item.text)) else 0
+    for said in _announcing(document, section, item) if item.text[start : start + 1].isdigit() else ():
         words = said.text.rstrip(" :")
-        if not item.text[start : start + 1].isdigit() or len(words) == len(said.text.rstrip()):
-            continue
-        offsets = (*said.offsets[: len(words) + 1], *item.offsets[start:])
-        whole = Prose(f"{words} {item.text[start:]}", offsets)
+        whole = Prose(f"{words} {item.text[start:]}", (*said.offsets[: len(words) + 1], *item.offsets[start:]))
         read = [f for f in figures(whole.text, "vi") if f.words[1] <= len(words) < f.figure[0]]
-        if read:
+        if read and len(words) < len(said.text.rstrip()):
             return whole, read
     return None
 

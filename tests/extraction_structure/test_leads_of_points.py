@@ -41,9 +41,9 @@ def test_a_range_of_minutes_says_how_long_a_test_lasts():
     assert _told("Điều 1. Sinh viên nghỉ giữa giờ từ 10 đến 15 phút.\n", "value") == []
 
 
-def test_a_share_that_opens_its_sentence_is_of_what_stands_behind_it():
+def test_a_share_that_opens_its_sentence_is_about_its_heading():
     text = "Điều 1. Mức giảm\n1. Giảm 40% học phí cho sinh viên là con liệt sĩ.\n"
-    assert _told(text, "subject", "value", "unit") == [("học phí", 40, "percent")]
+    assert _told(text, "subject", "scope", "value") == [("Mức giảm", "học phí cho sinh viên là con liệt sĩ", 40)]
     assert _told("Điều 1. Kinh phí giảm 12% so với năm trước.\n", "value") == []
 
 
