@@ -111,6 +111,9 @@ def test_what_a_two_follows_is_a_one() -> None:
 def test_no_list_leaves_out_its_d() -> None:
     text = "a) Nộp đơn;\nb) Xét đơn;\nc) Trả lời;\nđ) Lưu đơn.\n5. Nộp bài"
     assert changed(list_changes(text), text) == text.replace("đ) Lưu", "d) Lưu")
+    misread = text.replace("c)", "e)")
+    assert changed(list_changes(misread), misread) == text.replace("đ) Lưu", "d) Lưu")
+    assert not list(list_changes(text.replace("c) Trả", "e) Trả").replace("đ)", "g)")))
     for sound in (
         text.replace("c)", "d)"),
         text.replace("Lưu đơn.", "Lưu.\ne) Hủy."),

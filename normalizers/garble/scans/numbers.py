@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 from normalizers.knowledge import read_table
@@ -156,8 +156,8 @@ def _single(label: str) -> Iterator[str]:
 
 
 def list_changes(text: str) -> Iterator[Change]:
-    """Yield the ones of lists, where what looks like a one is followed by a two, the brackets of numbered sources, and
-    the `d)` behind a `c)`."""
+    """Yield the ones of lists, where what looks like a one is followed by a two, the brackets of numbered sources, the
+    `c)` behind a `b)` and the `d)` behind a `c)`."""
     sources = list(_SOURCE.finditer(text))
     if any(match[1] == "[" and match[2].isdigit() for match in sources):
         for match in sources:
@@ -169,10 +169,17 @@ def list_changes(text: str) -> Iterator[Change]:
         if not match[1].isdigit() and behind[1] == "2" and match[2] == behind[2]:
             yield match.start(1), match[1], "1", "garble.number"
     points = list(_POINT.finditer(text))
-    for before, match, next_one in zip(points, points[1:], [*points[2:], None], strict=False):
-        within = _CLAUSE.search(text, before.end(), match.start()) is None
-        if within and (before[1], match[1]) == ("c", "đ") and (next_one is None or next_one[1] in "ađ"):
-            yield match.start(1), "đ", "d", "garble.number"  # a speck makes the stroke: no list leaves out its `d)`
+    told = [*(match[1] for match in points), ""]
+    for n, (above, match) in enumerate(pairwise(points), 1):
+        if _CLAUSE.search(text, above.end(), match.start()):
+            continue
+        before, said, follows = told[n - 1 : n + 2]
+        if (before, said) == ("b", "e") and follows in ("d", "đ"):
+            told[n] = "c"
+        elif (before, said) == ("c", "đ") and follows in "ađ":
+            told[n] = "d"  # a speck makes the stroke: no list leaves out its `d)`
+        if told[n] != said:
+            yield match.start(1), said, told[n], "garble.number"
 
 
 def code_changes(text: str) -> Iterator[Change]:
