@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
@@ -69,8 +69,7 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
         for block in stained:
             if sum(any(_meet(block, other) for other in others) for others in after[place % 2 :: 2]) >= enough:
                 runs[place // 2].add(id(block))
-    known = {key for count in counts for key, times in count.items() if times >= enough and len(key) >= LONG}
-    return tuple(_with_role(page, run, known) if run else page for page, run in zip(pages, runs, strict=True))
+    return tuple(_with_role(page, run) if run else page for page, run in zip(pages, runs, strict=True))
 
 
 def _series(heads: Iterable[Block]) -> set[str]:
@@ -162,7 +161,7 @@ def _said(block: Block) -> str:
     return block.as_text()
 
 
-def _with_role(page: Page, running: set[int], known: Collection[str] = ()) -> Page:
+def _with_role(page: Page, running: set[int]) -> Page:
     blocks: list[Block] = []
     for block in page.blocks:
         if id(block) not in running:
@@ -170,18 +169,8 @@ def _with_role(page: Page, running: set[int], known: Collection[str] = ()) -> Pa
         elif isinstance(block, Grid):
             blocks += _as_lines(block)
         else:
-            blocks.append(replace(_unstained(block, known), role="furniture"))
+            blocks.append(replace(block, role="furniture"))
     return replace(page, blocks=tuple(blocks))
-
-
-def _unstained(line: Line, known: Collection[str]) -> Line:
-    """Return a line that holds a known head without the unsure words before that."""
-    words = line.words
-    while words and (words[0].confidence < UNSURE or len(words[0].text) == 1):
-        if not any(key in _key(Line(words[1:])) for key in known):
-            break
-        words = words[1:]
-    return replace(line, words=words, text=None) if words != line.words else line
 
 
 def _as_lines(grid: Grid) -> list[Line]:

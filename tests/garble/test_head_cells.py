@@ -16,6 +16,7 @@ def heads(text: str) -> str:
     ("read", "meant"),
     [
         ("Mã\tTên\tTilệ(%)", "Mã\tTên\tTỉ lệ(%)"),
+        ("Mã\tTên\tTiIệ(%)", "Mã\tTên\tTỉ lệ(%)"),
         ("Tuân\tTên\tMô tả", "Tuần\tTên\tMô tả"),
         ("MÃ\tTÊN\tSÔ TÍN CHỈ", "MÃ\tTÊN\tSỐ TÍN CHỈ"),
     ],

@@ -39,6 +39,12 @@ def test_a_code_is_that_of_its_place_and_a_stop_goes_along():
     assert said(*lane("1.", "2.", "+>", "4.", down=True))[0] == ["1.", "2.", "3.", "4."]
 
 
+def test_a_seven_that_was_read_as_a_one_is_told_by_both_its_neighbours():
+    assert said(*lane("5", "6", "1", "8", "9", down=True))[0] == ["5", "6", "7", "8", "9"]
+    for texts in (("5", "6", "6", "8", "9"), ("5", "6", "1", "1", "9"), ("5", "6", "1"), ("7", "1", "2", "3")):
+        assert said(*lane(*texts, down=True))[0] == list(texts)
+
+
 def test_what_no_series_proves_stays():
     for texts in (("1", "2", "", "4"), ("4", "x", "6", "9"), ("2", "?", "4"), ("1", "2", "Лекційні", "4", "5")):
         image, table, words = lane(*texts)

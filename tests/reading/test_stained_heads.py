@@ -52,10 +52,10 @@ def test_a_stain_below_the_head_goes_with_it_where_other_pages_have_one_there() 
     assert _below(("TP MÔ", 0.6, 60), ("T8. MO", 0.97, 60), ("x", 0.7, 300), ("Mnl", 0.4, 58))[1:3] == [[HEAD], [HEAD]]
 
 
-def test_a_head_is_read_without_the_stain_before_it() -> None:
+def test_a_head_with_a_stain_before_it_runs_too() -> None:
     words = [(("ể", 0.7), ("á", 0.91), ("vs", 0.4)), (), (), (("Số:", 0.96), ("12", 0.5))]
     lines = [Line((*(Word(t, None, c) for t, c in before), *_at(HEAD, 0.95, 0, 0).words)) for before in words]
     pages = [
         Page(n, (line, Line((Word("abcd"[n]),)), Line((Word("tận" + "abcd"[n]),)))) for n, line in enumerate(lines)
     ]
-    assert _running(*pages) == [[HEAD], [HEAD], [HEAD], ["Số: 12 " + HEAD]]
+    assert _running(*pages) == [["ể á vs " + HEAD], [HEAD], [HEAD], ["Số: 12 " + HEAD]]

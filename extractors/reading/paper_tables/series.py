@@ -1,6 +1,7 @@
 """Numbers and codes that a series proves: of a head `1 2 _ 4` with print in the third cell, the third is 3.
 
-Only what stands between two that were read, in step with them, is filled in, and with a low confidence. Series run
+Only what stands between two that were read, in step with them, is filled in, and with a low confidence; a 1 and a 7 are
+told apart so, too. Series run
 along the heads of a table and down its first column; hours and marks are none.
 """
 
@@ -70,6 +71,7 @@ def _place(cell: Box, words: Sequence[Word]) -> _Read:
 def _proved(places: Sequence[_Read]) -> list[tuple[int, str]]:
     """Return index and text of the entries that the others prove."""
     read = [(at, place.parts) for at, place in enumerate(places) if place.parts]
+    read = [one for n, one in enumerate(read) if not _is_misread(read, n)]
     out = _first(places, read)
     for (a, first), (b, second) in zip(read, read[1:], strict=False):
         if b - a < 2 or first[0] != second[0] or second[1] - first[1] != b - a:
@@ -79,6 +81,14 @@ def _proved(places: Sequence[_Read]) -> list[tuple[int, str]]:
         if len(step) >= LEAST and len(step) >= SHARE * len(alike):
             out += [(at, f"{first[0]}{first[1] + at - a}{first[2]}") for at in range(a + 1, b) if _is_open(places[at])]
     return out
+
+
+def _is_misread(read: Sequence[tuple[int, tuple[str, int, str]]], n: int) -> bool:
+    """Return whether a number is a one or a seven for the other, by both its neighbours: the 1 of `6 1 8`."""
+    near = [one for at, one in enumerate(read) if at in (n - 1, n + 1) and one[1][0] == read[n][1][0]]
+    told = {parts[1] + read[n][0] - at for at, parts in near}
+    said, right = read[n][1][1], told.pop() if len(near) == 2 and len(told) == 1 else 0
+    return said != right > 0 and str(said).replace("7", "1") == str(right).replace("7", "1")
 
 
 def _first(places: Sequence[_Read], read: Sequence[tuple[int, tuple[str, int, str]]]) -> list[tuple[int, str]]:

@@ -16,6 +16,8 @@ from normalizers.garble.model.alphabet import bare_letters
 _LABELS, _SHORTEST = 2, 4
 """Cells of a line that are labels, at least; letters of a label that another cell is taken for, at least."""
 _CELL = re.compile(r"[^\t\n]+")
+_STROKES = str.maketrans("l1|", "iii")
+"""Signs of one stroke, which scans take for each other."""
 _UNIT = re.compile(r"\s*(?:\([^()]*\)?|%)\s*$")
 
 
@@ -51,4 +53,4 @@ def _plain(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, bare_letters(text)))
+    return "".join(filter(str.isalnum, bare_letters(text).translate(_STROKES)))
