@@ -9,12 +9,13 @@ from normalizers.garble.engine import Decoded, divide, learn
 from normalizers.garble.model.alphabet import canonical
 from normalizers.garble.model.confusions import shipped_channel
 from normalizers.garble.model.language import DocumentModel, shipped_model
-from normalizers.garble.model.lexicon import syllables
+from normalizers.garble.model.lexicon import spellings, syllables
 from normalizers.garble.search.chunks import Chunk
 from normalizers.garble.search.decoding import Choice, Position, decode
 from normalizers.garble.search.lookup import least_all, search_all
 from normalizers.garble.search.reader import Reader
 from normalizers.garble.search.readings import Evidence, Reading
+from normalizers.garble.search.words import WordTable
 
 
 def test_a_string_has_the_same_words_alone_and_among_longer_ones() -> None:
@@ -51,6 +52,14 @@ def test_the_other_place_of_a_tone_mark_is_no_rival() -> None:
     options = [Reading(text, (own,), cost, "garble.word") for text, own, cost in words]
     (choice,) = decode([Position(options, line_start=True)], shipped_model())
     assert choice.second.text == "Toán" and choice.margin > 2
+
+
+def test_tone_marks_stand_where_acts_print_them() -> None:
+    known = spellings()
+    assert not {"vưà", "ngọai", "qủa", "khủyu"} & set(known) and {"vừa", "ngoại", "quả", "hoá", "hóa"} <= set(known)
+    found = WordTable(shipped_channel(), Evidence(), (40, 12.0)).found(("hoa", "lower"))
+    cost = {word[0]: word[2] for word in found}
+    assert cost["hóa"] < cost["hoá"]
 
 
 def test_a_choice_that_is_held_is_neither_read_again_nor_drawn_to_its_neighbour() -> None:

@@ -15,7 +15,10 @@ from normalizers.garble.spans.acronyms import inventory_names
 from normalizers.knowledge import read_table
 
 _ABBREVIATIONS = Path(__file__).parents[1] / "knowledge" / "abbreviations.tsv"
-_MISPLACED = re.compile("g[ìíĩỉị][aeiouyăâêôơư]")  # `gía` for `giá`: in the word lists, in no document
+_MISPLACED = re.compile("g[ìíĩỉị][aeiouyăâêôơư]|q[ùúủũụ]|.*(?:ư[àáảãạ]$|[òóỏõọ]a[a-z]|[ùúủũụ]y[a-z])")
+"""`gía` for `giá`, `vưà` for `vừa`: in the word lists, in hardly any document."""
+LATE = re.compile("(?!q).*(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])")
+"""A syllable with its tone mark on the second vowel, where acts have it on the first: `hoá` for `hóa`."""
 _HEAD = re.compile("gi(?=.)|qu|[bcdđghklmnpqrstvx]{1,3}|.")
 # What a printed character can be: small letters, then the same letters as capitals.
 SYMBOLS = (*LETTERS, "/", *(letter.upper() for letter in LETTERS), "/")

@@ -7,7 +7,7 @@ from functools import cache
 
 from normalizers.garble.model.channel import Costs
 from normalizers.garble.model.language import shipped_model
-from normalizers.garble.model.lexicon import Lexicon, abbreviations, acronyms, cased, syllables
+from normalizers.garble.model.lexicon import LATE, Lexicon, abbreviations, acronyms, cased, syllables
 from normalizers.garble.model.tokens import ACRONYM, number_class
 from normalizers.garble.search.keeping import FIGURES
 from normalizers.garble.search.lookup import RARITY, least_all, search_all
@@ -16,6 +16,7 @@ from normalizers.garble.search.readings import Evidence
 _ABBREVIATED = re.compile(r"\w[/lI1|!t]\w")  # `tlh`
 _SHORT_FIGURE = re.compile(r"\d{2,4}")
 _ACRONYM_COST, _UNKNOWN_ACRONYM = 4.0, 2.5
+_LATE_TONE = 1.5  # nats for `hoá`, where acts print `hóa`
 _NO_WORD = 99.0
 
 LONGEST_WORD = 12
@@ -102,7 +103,11 @@ class WordTable:
         table = cased(lexicon, mode)
         for body, own in zip(bodies, found, strict=True):
             words = self._words[body, case]
-            words += [(t, n, cost + penalty, s, mode) for index, cost in own.words for t, s, n in (table[index],)]
+            words += [
+                (t, n, cost + penalty + (_LATE_TONE if LATE.fullmatch(s) else 0.0), s, mode)
+                for index, cost in own.words
+                for t, s, n in (table[index],)
+            ]
             if case == "acronym":
                 unknown = shipped_model().number[ACRONYM]
                 words[:] = [(t, n, c + (_UNKNOWN_ACRONYM if n == unknown else 0.0), s, m) for t, n, c, s, m in words]
