@@ -32,11 +32,7 @@ _STAY = 0.7  # nats by which another spelling must be ahead
 _TAKEN_OVER = 2.5  # margin given to a spelling that took over
 _STEEPNESS, _EVEN, _SUREST = 2.2, 1.0, 20.0  # from the lead of a name to its margin: 1 nat ahead is as good as even
 _UNLISTED = -1.0  # lead of a name that no table lists: of 34 that garble was read as two were right
-_TOGETHER = 2.2
-"""Nats by which a small word is likelier behind one with a capital than anywhere: they are an office behind a name.
-
-`Giảng viên`, `Trưởng khoa` have 3 and more, `An là`, `Dũng và` 1.5 at most.
-"""
+_TOGETHER = 2.2  # nats by which words of an office are likelier together: *Trưởng khoa* 3 and more, *Dũng và* 1.5
 _NONE = -20.0  # the score of what is no name
 
 

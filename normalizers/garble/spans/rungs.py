@@ -15,8 +15,7 @@ _RUNG = re.compile(
     r"(?P<mark>[.)](?=[ ]+\S)|,(?=[ ]+[^\W\da-zà-ỹ])|(?=\t|[ ]{4}))",
     re.MULTILINE,
 )
-_ENDED = re.compile(r"[.:;]$|^\s*\S+ \d{1,3}[.:] ")
-"""A line behind which another sentence begins, that of an article's heading too."""
+_ENDED = re.compile(r"[.:;]$|^\s*\S+ \d{1,3}[.:] ")  # behind it another sentence begins
 
 
 def find_rungs(text: str) -> list[Fixed]:
