@@ -33,10 +33,10 @@ STRANGE = 0.9, 0.5
 """Confidence of both readings, at least and at most, where most words are no English ones."""
 EDGE, FRAME = 4, 14
 """Pixels of the page around a run of words that is read again, and white around those."""
-SHARED = re.compile(r"(?:(?P<share>\d{1,3})(?:96| 9[06]?6?)|(?P<law>\d{2,4}-)[^\W\d_]{1,6})\W?")
+SHARED = re.compile(r"\(?(?:(?P<share>\d{1,3})(?:96| 9[06]?6?)|(?P<law>\d{2,4}-)[^\W\d_]{1,6})\W?")
 """What both models may be sure of: shares, whose sign is read as 96, or 906 behind a blank, and numbers of laws with
 Roman parts."""
-LIKELY = re.compile(r"(?:(?P<share>\d{1,3}) ?%|(?P<law>\d{2,4}-)[IVXL]{1,6})\W?")
+LIKELY = re.compile(r"\(?(?:(?P<share>\d{1,3}) ?%|(?P<law>\d{2,4}-)[IVXL]{1,6})\W?")
 """What those are in the Latin reading, with the same figures in front."""
 CODE = re.compile(r"(?=.*[DFGLNQRUVWZ].*[DFGLNQRUVWZ])[A-Z]{3,5}\d{3,5}")
 """A code of a course with two letters that no Cyrillic one looks like: both models are sure of its figures."""
@@ -80,7 +80,7 @@ def _doubtful(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[in
     """Yield the runs of words of a line that may be Latin print."""
     may = [word.box is not None and not word.turn and _may_be(word, known) for word in words]
     for at, (word, behind) in enumerate(pairwise(words)):
-        if word.text.isdigit() and SHARED.fullmatch(f"{word.text} {behind.text}") and not (may[at] or may[at + 1]):
+        if word.box and behind.box and SHARED.fullmatch(f"{word.text} {behind.text}"):
             yield at, at + 2
     for at, first in enumerate(may):
         if first and not (at and may[at - 1]):
