@@ -73,7 +73,7 @@ def sentence(paragraph: Prose, figure: Figure) -> Place:
     begin = max([0, *(m.end() for m in SENTENCE.finditer(text, 0, figure.words[0] + 1) if m.end() <= figure.words[0])])
     begin = _deeds(text, begin)
     last = max(figure.figure[1], figure.words[1])
-    after = re.compile(r"[.;!?](?=[”\"»]?[.;]?(?:\s|$))").search(text, last)
+    after = re.compile(r"[.;!?](?=(?:/\.)?[”\"»]?[.;]?(?:\s|$))").search(text, last)
     end = after.start() if after else len(text)
     for deed in AND_DOES.finditer(text, begin, end):
         if deed.start() >= last:

@@ -55,3 +55,8 @@ def test_a_term_that_opens_its_sentence_is_what_its_figure_holds_for():
 def test_programmes_that_a_comma_joins_are_asked_for_one_level():
     text = "Điều 1. Sinh viên chương trình tiên tiến, chất lượng cao phải đạt tối thiểu trình độ B2.\n"
     assert _told(text, "subject", "value_text") == [("Sinh viên chương trình tiên tiến, chất lượng cao", "B2")]
+
+
+def test_the_stroke_that_ends_an_act_ends_what_a_figure_holds_for():
+    text = "Điều 1. Khiếu nại được gửi trong thời hạn 04 ngày làm việc kể từ ngày công bố./.\n"
+    assert _told(text, "value", "scope") == [(4, "kể từ ngày công bố")]

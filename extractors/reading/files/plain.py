@@ -15,8 +15,6 @@ LONGEST_LINE = 200_000
 
 _TWICE = re.compile(r"(?<!\S)(?:(\S)\1)+(?: {1,2}(?:(\S)\2)+)*(?!\S)")
 """Words each of whose signs stands twice, as a stamp printed over a line leaves them: `HHIIỆỆUU TTRRƯƯỞỞNNGG`."""
-LEAST_LETTERS = 3
-"""Different letters of such words, at least."""
 PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
 
@@ -89,7 +87,7 @@ def _is_row(line: str) -> bool:
 def _once(printed: re.Match[str]) -> str:
     """Return words with each sign once; figures and dots alone may stand twice on paper."""
     letters = {sign for sign in printed[0].casefold() if sign.isalpha()}
-    return re.sub(r"([\S ])\1", r"\1", printed[0]) if len(letters) >= LEAST_LETTERS else printed[0]
+    return re.sub(r"([\S ])\1", r"\1", printed[0]) if len(letters) > 2 else printed[0]
 
 
 def _blocks(lines: list[str]) -> list[Block]:
