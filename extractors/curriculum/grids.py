@@ -232,6 +232,10 @@ _BREAK = re.compile(r"(?<!-)<br\s?/?>")
 """The end of a line in a cell, as converters mark it; a word may be broken there."""
 
 
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]+)(?<=[^\s*_])\1(?![\w*_])")
+"""Slanted words, as Markdown marks them: `*Галузь*`, `_Галузь_`."""
+
+
 def _place(text: Text, cell: TableCell) -> Place:
     marked = [cell.span.start + m.end() for m in _BREAK.finditer(text[cell.span])]
     breaks = sorted({b for b in (*cell.breaks, *marked) if cell.span.start < b < cell.span.end})
@@ -247,7 +251,7 @@ def _place(text: Text, cell: TableCell) -> Place:
 
 def clean(text: str) -> str:
     """Return a printed text without mark-up left by a converter, with single spaces."""
-    text = re.sub(r"</?(?:[a-z]{1,6}\d?)(?:\s[^<>]{0,80})?>|\*\*", " ", text)
+    text = re.sub(r"</?(?:[a-z]{1,6}\d?)(?:\s[^<>]{0,80})?>", " ", _EMPHASIS.sub(r"\2", text.replace("**", " ")))
     return re.sub(r"\s+", " ", unhyphenated(text)).strip()
 
 

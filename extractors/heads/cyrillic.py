@@ -34,7 +34,7 @@ _LEGAL = Wordings(_WORDS, r"<<legal_form>>$", re.I)
 _ADJECTIVES = Wordings(_WORDS, r"(?:\w+<<adjective>>\s?){1,5}", re.I)
 _FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
 """The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
-_PARTS = Wordings(_WORDS, r"(?<=\p{Ll})\s(?=<<part_begins>>\s)")
+_PARTS = Wordings(_WORDS, r"(?<=\p{Ll})\s(?=<<part_begins>>\s)|(?<=\sУКРАЇНИ)\s(?=\p{Lu}{5})")
 _PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
 _OF = Wordings(_WORDS, r"^<<whose>>\s(?=\p{Lu})")
 """What leads from the line above to the body whose act it is: `Appendix to Resolution No. 7` over `of the Senate`."""

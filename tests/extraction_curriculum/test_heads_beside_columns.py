@@ -25,3 +25,8 @@ def test_an_empty_column_beside_filled_ones_stays():
     head = ["STT", "Nội dung", "Mức", "Hoạt động", "Hạng", "Ghi chú"]
     assert texts(head, *rows)[1] == ["1", "Bờ biển", "A", "Nghe giảng", "B", ""]
     assert len(texts(HEAD, *rows)[0]) == 6
+
+
+def test_marks_that_stand_in_columns_by_turns_are_no_heads():
+    rows = (["ОК 1", "Ихтіологія", "6", "1", ""], ["ОК 2", "Гідрохімія", "5", "", "2"])
+    assert texts(*rows) == [list(row) for row in rows]

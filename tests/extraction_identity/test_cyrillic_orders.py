@@ -268,6 +268,18 @@ def test_the_name_goes_on_below_a_stamp_of_the_other_column() -> None:
     assert own["issuer"] == "Сиваський університет ремесел імені Петра Гончара"
 
 
+def test_ministry_and_university_in_one_line_below_a_picture() -> None:
+    text = (
+        "![](crest.png)МІНІСТЕРСТВО КУЛЬТУРИ УКРАЇНИ СИВАСЬКИЙ УНІВЕРСИТЕТ НАРОДНИХ РЕМЕСЕЛ\n\nПОЛОЖЕННЯ\nпро музей\n\n"
+        "1. Загальні положення\n1.1. Музей діє.\n"
+    )
+    (own,) = values("documents", document(text, "uk", "regulation"))
+    assert (own["parent_body"], own["issuer"]) == (
+        "МІНІСТЕРСТВО КУЛЬТУРИ УКРАЇНИ",
+        "СИВАСЬКИЙ УНІВЕРСИТЕТ НАРОДНИХ РЕМЕСЕЛ",
+    )
+
+
 def test_an_order_of_the_institution_itself_that_another_ends() -> None:
     order = "НАКАЗ\n22.08.2023 № 418\nПро навчання\nНАКАЗУЮ:\n"
     order += "1. Скасувати наказ університету від 25.08.2022 № 341 «Про режим роботи».\n"

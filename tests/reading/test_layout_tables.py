@@ -1,6 +1,7 @@
 """Whole documents typed into one table are cut into lines and tables; tables of data stay whole."""
 
 from extractors.reading.files.layout_tables import parts_of
+from extractors.reading.files.plain import pages_of
 from models.page import Cell, Grid, Line
 
 
@@ -60,3 +61,14 @@ def test_a_page_of_prose_cuts_whatever_else_the_frame_holds() -> None:
 def test_a_cell_alone_between_running_text_is_a_line_at_the_side() -> None:
     frame = Grid((cell(0, 0, "One line of the text. " * 9, "Another.", span=4), cell(1, 3, "Annex 1")))
     assert [part.text for part in parts_of(frame) if isinstance(part, Line)][-1] == "Annex 1"
+
+
+def test_a_table_of_markdown_that_is_layout_becomes_lines() -> None:
+    goals = "* " + "Читати карти морів і берегів. " * 6 + "* " + "Складати плани портів.  Креслити їх. " * 6
+    table = f"| **І. Мета дисципліни** | |\n|---|---|\n| {goals}| |\n| *Семестр* | 3 |\n| *Кредити* | 4 |"
+    (page,) = pages_of(table)
+    lines = [block.as_text() for block in page.blocks if isinstance(block, Line)]
+    assert lines[0] == "**І. Мета дисципліни**"
+    assert [line[:14] for line in lines[1:3]] == ["* Читати карти", "* Складати пла"]
+    (grid,) = (block for block in page.blocks if isinstance(block, Grid))
+    assert [line.as_text() for cell in grid.cells for line in cell.lines] == ["*Семестр*", "3", "*Кредити*", "4"]

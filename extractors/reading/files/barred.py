@@ -17,6 +17,10 @@ _RULE = re.compile(r"[-=+:_~|│┃║¦\s\u2500-\u257f]*[-=\u2500\u2501\u2550_]
 _JOINT = re.compile(r"[+|┼┬┴├┤┌┐└┘╬╦╩╠╣╔╗╚╝│┃║¦┿╂╋╪╫]")
 
 
+_PARAGRAPH = re.compile(r" {2,}| (?=[*•] \S)")
+"""What parts the paragraphs and the items of a list in a cell of Markdown, which is one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Barred:
     """The numbers of the first and the last line of a table, and its grid."""
@@ -119,7 +123,8 @@ def _by_number(line: _Drawn) -> Cells:
     text = line.text.strip()
     text = text[1:] if text[:1] in BARS else text
     text = text[:-1] if text[-1:] in BARS and text[-2:-1] != "\\" else text
-    return {place: (part.replace("\\|", "|").strip(), 1) for place, part in enumerate(_BAR.split(text))}
+    parts = (part.replace("\\|", "|").strip() for part in _BAR.split(text))
+    return {place: (_PARAGRAPH.sub("\n", part), 1) for place, part in enumerate(parts)}
 
 
 def _rows(drawn: Sequence[_Drawn], split: Sequence[Cells]) -> list[list[Cells]]:
@@ -167,10 +172,15 @@ def _grid(rows: Sequence[Sequence[Cells]]) -> Grid:
                 if text:
                     texts.setdefault(place, []).append(text)
         made += [
-            Cell(number, place, tuple(Line((), text=part) for part in parts), 1, _room(place, covered))
+            Cell(number, place, tuple(_lines(parts)), 1, _room(place, covered))
             for place, parts in sorted(texts.items())
         ]
     return Grid(tuple(made))
+
+
+def _lines(parts: Sequence[str]) -> Iterator[Line]:
+    """Yield the lines of a cell from its printed parts."""
+    yield from (Line((), text=line) for part in parts for line in part.split("\n"))
 
 
 def _room(place: int, covered: dict[int, int]) -> int:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.arranging.furniture import PAGE_NUMBER
+from extractors.reading.files.layout_tables import parts_of
 from extractors.reading.files.text_tables import tables_in_text
 from extractors.reading.identifying import decode
 from extractors.reading.options import ReadingOptions
@@ -105,7 +106,7 @@ def _blocks(lines: list[str]) -> list[Block]:
             blocks += _table(rows)
             rows = []
         if number in laid:
-            blocks.append(laid[number].grid)
+            blocks += parts_of(laid[number].grid)
             number = laid[number].last + 1
             continue
         if line is not None:
