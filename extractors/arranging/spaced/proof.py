@@ -84,10 +84,7 @@ def _is_contents(rows: Rows, full: Sequence[Texts]) -> bool:
 
 
 def _is_flush(run: Run) -> bool:
-    """Return whether the entries of all columns but one begin, end or are centred one below the other.
-
-    Where lists stand in cells, those in the lines with the values of the first column do.
-    """
+    """Return whether entries, but for lists in cells, of all columns but one begin, end or are centred at one place."""
     lines = [run.columns(line) for place, line in enumerate(run.lines)
              if place not in run.wide and place >= run.head and len(line.pieces) > 1]  # fmt: skip
     keyed = [columns for columns in lines if 0 in columns and is_value(" ".join(p.text for p in columns[0]))]

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 
 from normalizers.letters import lettered
 
-FIGURES = re.compile(r"\d[\d.,/\-]*")
-LETTERS = re.compile(lettered(r"\p{Lu}{1,4}"))
-"""What a code has before its figures: `ОК 12`."""
+FIGURES, LETTERS = re.compile(r"\d[\d.,/\-]*"), re.compile(lettered(r"\p{Lu}{1,4}"))
+"""The figures of a code, and what it has before them: `ОК 12`."""
 FEWEST, LEAST, SHARE, CLOSED = 5, 2, 0.5, 0.15
 """Lines with figures before the space, at least; those with words right behind it; share of the first in the lines that
 have words on both sides of it; share of all lines in which words may stand over it, as heads do."""
