@@ -126,11 +126,11 @@ def _without_lesser(found: list[Listed]) -> list[Listed]:
     told = Counter(column for columns in coded for column in columns)
     whole = {column for column, times in told.items() if times * 5 >= len(coded) * 4} - {"code"}
     full = len(whole) >= FULL
-    kept = (
-        "code" in one.cells or full and whole <= own[n] or _counts_on(found[max(n - 1, 0) : n + 2])
+    return [
+        one
         for n, one in enumerate(found)
-    )
-    return [one for one, is_course in zip(found, kept, strict=True) if is_course]
+        if "code" in one.cells or full and whole <= own[n] or _counts_on(found[max(n - 1, 0) : n + 2])
+    ]
 
 
 def _counts_on(around: list[Listed]) -> bool:
