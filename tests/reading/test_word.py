@@ -150,3 +150,10 @@ def test_rows_beside_an_inner_table_stay_rows_and_in_order(tmp_path: Path) -> No
     assert tables == [["Кредити", "4"], ["Книга", "2015"], ["Семестр", "5"]]
     assert [b.as_text() for b in blocks if isinstance(b, Line)] == ["Джерела"]
     assert [isinstance(b, Line) for b in blocks] == [False, True, False, False]
+
+
+def test_words_of_doubled_signs_are_read_once(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("PPHHÓÓ GGIIÁÁMM ĐĐỐỐCC")
+    (line,) = blocks_of(made, tmp_path / "stamped.docx")
+    assert isinstance(line, Line) and [word.text for word in line.words] == ["PHÓ", "GIÁM", "ĐỐC"]

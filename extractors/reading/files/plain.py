@@ -43,7 +43,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
 
 def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     """Return the pages of a text: cut at form feeds, line ends of any system made one."""
-    text = _TWICE.sub(_once, re.sub(r"\r\n?", "\n", text))
+    text = undoubled(re.sub(r"\r\n?", "\n", text))
     if not text.strip():
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
     if text.endswith(("\f", "\n")):
@@ -85,10 +85,12 @@ def _is_row(line: str) -> bool:
     return line.count("\t") > 1 or line.count("|") > 1
 
 
-def _once(printed: re.Match[str]) -> str:
-    """Return words with each sign once; figures and dots alone may stand twice on paper."""
-    letters = {sign for sign in printed[0].casefold() if sign.isalpha()}
-    return re.sub(r"([\S ])\1", r"\1", printed[0]) if len(letters) > 2 else printed[0]
+def undoubled(text: str) -> str:
+    """Return a text whose words of doubled signs have each once; figures and dots alone may stand twice on paper."""
+    said = r"([\S ])\1"
+    return _TWICE.sub(
+        lambda m: re.sub(said, r"\1", m[0]) if len({*filter(str.isalpha, m[0].lower())}) > 2 else m[0], text
+    )
 
 
 def _blocks(lines: list[str]) -> list[Block]:

@@ -20,6 +20,7 @@ from docx.parts.document import DocumentPart
 
 from extractors.reading.blank import refuse_blank
 from extractors.reading.files.layout_tables import parts_of
+from extractors.reading.files.plain import undoubled
 from extractors.reading.files.raised_marks import is_raised, unmarked
 from extractors.reading.files.word_numbering import Numbering
 from extractors.reading.files.word_package import opened
@@ -166,7 +167,7 @@ class _Layout:
     def _lines(self, paragraph: Any, role: str = "body") -> list[Line]:
         label = self._numbering.label(paragraph) if role == "body" else ""
         runs = list(unmarked(_runs(paragraph)))
-        text = "".join(part for part, _ in runs)
+        text = undoubled("".join(part for part, _ in runs))
         if not text.strip():
             return []
         font = BOLD if all(bold for part, bold in runs if part.strip()) else None
