@@ -165,3 +165,27 @@ def test_a_speciality_of_the_older_list_and_a_label_beside_the_form_of_study() -
     )
     (programme,) = rows("programmes", made)
     assert (programme["code"], programme["name"], programme["mode"]) == ("8.06010108", "Бджільництво", "денна")
+
+
+def test_the_sum_within_a_semester_is_not_added_to_its_parts() -> None:
+    groups = ["-", "-", ("Форма контроля", 1, 2), "з.е.", ("Итого акад.часов", 1, 2), ("Курс 1", 1, 10)]
+    terms = [*[""] * 7, ("Семестр 1", 1, 5), ("Семестр 2", 1, 5)]
+    names = ["Индекс", "Наименование", "Экза мен", "Зачет", "Факт", "По плану", "СР", *ACTS * 2]
+    one = ["Б1.О.01", "Логика", "1", "", "3", "108", "60", "3", "108", "16", "32", "60", *[""] * 5]
+    two = ["Б1.О.02", "Язык", "2", "1", "4", "144", "80", "2", "72", "", "32", "40", "2", "72", "", "32", "40"]
+    made = document("УЧЕБНЫЙ ПЛАН", [groups, terms, names, one, two], language="ru", kind="plan")
+    assert ("Б1.О.02", "practice", 64) in [
+        (r["course_code"], r["activity"], r["hours"]) for r in rows("workloads", made)
+    ]
+
+
+def test_figures_under_a_form_of_control_are_semesters_and_labels_in_a_list_are_apart() -> None:
+    head = ["Код", "Назва освітніх компонентів", "Кредити ЄКТС", "Обсяг годин", "Екзамен (семестр)", "Залік (семестр)"]
+    body = [["ОК1", "Логіка", "3", "90", "1", ""], ["ОК2", "Етика", "4", "120", "", "2"]]
+    line = "форма навчання заочна, термін навчання 1 рік 4 місяці, обсяг 90 кредитів ЄКТС"
+    title = ("НАВЧАЛЬНИЙ ПЛАН", "спеціальність 081 Право, судочинство", line)
+    made = document(*title, [head, *body], language="uk", kind="plan")
+    assert [(r["control_form"], r["semester"]) for r in rows("courses", made)] == [("екзамен", 1), ("залік", 2)]
+    (programme,) = rows("programmes", made)
+    assert (programme["mode"], programme["duration_years"]) == ("заочна", 1.33)
+    assert programme["name"] == "Право, судочинство"

@@ -44,7 +44,7 @@ def one_word(line: str) -> tuple[str, float, str, str] | None:
 
 def parted(line: str) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield labels with their values, and what parts them: a colon, a dash or a space."""
-    for chunk in label_chunks(line):
+    for chunk in (part for one in label_chunks(line) for part in _listed(one)):
         label, separator, value = chunk.partition(":")
         if not separator:
             match = re.match(r"(.{3,60}?)\s+[–—-]\s+(.+)", chunk)
@@ -59,6 +59,18 @@ def parted(line: str) -> Iterator[tuple[tuple[str, str], str]]:
                 yield found, " "
         elif len(label) <= 120:
             yield (label, value.strip()), ":"
+
+
+def _listed(line: str) -> list[str]:
+    """Cut a list of labels with a space before their values: `форма навчання заочна, термін навчання 2 роки`."""
+    parts = line.split(", ") if ":" not in line else [line]
+    found = parts[:1]
+    for part in parts[1:]:
+        if _spaced(found[0]) and _spaced(part):
+            found.append(part)
+        else:
+            found[-1] += f", {part}"
+    return found
 
 
 def _spaced(line: str) -> tuple[str, str] | None:

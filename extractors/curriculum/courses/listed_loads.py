@@ -148,6 +148,7 @@ def _proved_sums(
     printed = {c.activity or "total": figures.hours(head.at(r, c).text) or 0 for c in reversed(whole)}
     total = printed.get("total", 0)
     counted = [c for c in head.columns if _PERIOD.search(" ".join(c.path)) and c.meaning not in ("credits", "control")]
+    counted = [c for c in counted if not is_total(c.path[-1])]  # the sum of what stands beside it
     hours = [figures.hours(head.at(r, c).text) or 0 for c in counted if not head.at(r, c).merged]
     if not total or all(abs(sum(hours) - made) > ROUNDED for made in (total, total - printed.get("exam", 0))):
         return

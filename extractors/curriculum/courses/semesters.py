@@ -151,6 +151,7 @@ def _parts_of_semesters(head: Headed) -> list[tuple[Column, int]]:
 
 
 _BY_WORD = Wordings(_WORDS, r"<<semester_word>>", re.I)
+_BEHIND_FORM = Wordings(_WORDS, r"(?<=\w)[\s,]*\(?(?:\bпо\s)?\b<<semester_word>>\w{0,6}\W*$", re.I)
 _SEMESTERS_ALONE = Wordings(_WORDS, r"\W*<<semester_word>>\w{0,6}\W*", re.I)
 
 
@@ -207,7 +208,9 @@ def _marked_form(head: str, mark: str) -> str:
 
 
 def form_word(head: str) -> str:
-    """Return a form of control in the singular, without the breaks of a narrow head: `экзамен` of `Экза мен`."""
+    """Return a form of control in the singular, without the breaks of a narrow head, `экзамен` of `Экза мен`, and
+    without what says that figures below are semesters."""
+    head = _BEHIND_FORM.sub("", head)
     whole = re.sub(r"\d+$", "", fold(head).replace(" ", ""))  # a stroke of the rule beside, read as a figure
     whole = in_cyrillic(whole) if re.search(r"[а-я]", whole) else whole
     return _forms().get(whole, whole if " " not in fold(head) or len(fold(head)) < 12 else fold(head))
