@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
@@ -48,8 +48,10 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
         for side in (0, 1):
             counts[side].update({_key(block) for block in zone[side]} - {""})
     counts = [_with_stains(count) for count in counts]
-    for key in _series(block for heads, _ in zones for block in heads):
-        del counts[0][key]
+    heads = [(_key(block), _said(block)) for zone, _ in zones for block in zone]
+    for key in {key for key, said in heads if LABEL.fullmatch(said.strip())}:
+        if numbers_parts([said for other, said in heads if other == key]):
+            del counts[0][key]
     enough = 2 if len(pages) <= 3 and _counted(zones) else max(3, round(len(pages) * SHARE))
     numbers = [_numbers(pages, side) for side in (0, 1)]
     runs, after = [set[int]() for _ in pages], list[list[Block]]()
@@ -70,14 +72,6 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
             if sum(any(_meet(block, other) for other in others) for others in after[place % 2 :: 2]) >= enough:
                 runs[place // 2].add(id(block))
     return tuple(_with_role(page, run) if run else page for page, run in zip(pages, runs, strict=True))
-
-
-def _series(heads: Iterable[Block]) -> set[str]:
-    """Return the keys of heads that number what is below them."""
-    told: dict[str, list[str]] = defaultdict(list)
-    for block in heads:
-        told[_key(block)].append(_said(block))
-    return {key for key, said in told.items() if numbers_parts(said)}
 
 
 def numbers_parts(said: Sequence[str]) -> bool:

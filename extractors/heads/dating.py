@@ -262,8 +262,7 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
             return
 
 
-ACROSS_BLANK = 2
-"""Lines from one to the next of a head with a blank line between."""
+ACROSS_BLANK = 2  # lines from one to the next of a head with a blank line between
 _TOWN = re.compile(r"(?:^|\s)(?:м|г|смт|с)\.\s?([А-ЯІЇЄҐ][\w’'-]{2,25}(?:\s[А-ЯІЇЄҐ][\w’'-]{2,20})?)(?=\s|$|,)")
 
 

@@ -81,9 +81,6 @@ def _titles() -> dict[str, str]:
     return {row["title"].casefold(): row["act"].strip("-") for row in rows}
 
 
-_OFFICE = re.compile(r"(?:Должность|Посада|Лауазымы|Chức)")
-
-
 def read_tables(document: Document) -> list[Row]:
     """Return the people of approval tables: a head `Разработал | Должность | Дата | Подпись`, then a row each.
 
@@ -101,7 +98,7 @@ def read_tables(document: Document) -> list[Row]:
         counts = bool(cells) and cells[0][0].strip().startswith("№")
         cells = cells[1:] if counts or counted and act else cells
         first = cells[0][0].strip(" :.").casefold() if cells else ""
-        offices = [n for n, cell in enumerate(cells) if n and _OFFICE.match(cell[0])]
+        offices = [n for n, c in enumerate(cells) if n and re.match(r"(?:Должность|Посада|Лауазымы|Chức)", c[0])]
         if first in wanted and offices:
             led = next((said for label, said in wanted.items() if above.startswith(label)), wanted[first])
             act, office, counted = Value(led, cells[0][1], 0.95, "people.table"), offices[0], counts

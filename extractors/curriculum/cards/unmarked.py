@@ -14,8 +14,7 @@ from normalizers.letters import lettered
 _CODE_OF_TRAINING = re.compile(lettered(r"\d{2}\.\d{2}\.\d{2}|[5-8]\.\d{6}(?:\d\d)?|\d{3}|\p{Lu}\d{1,2}"))
 """What may follow a label of one word without a mark: `Спеціальність 101 Екологія`."""
 _COLUMN = re.compile(r"\S(?:(?! {3,})[^\n\t])*")
-_MARKED = re.compile(r"[^\W\d_][^:\d]{3,40}:\s+\S")
-"""A label with a colon before its value, whatever it says."""
+_MARKED = re.compile(r"[^\W\d_][^:\d]{3,40}:\s+\S")  # a label with a colon before its value, whatever it says
 _ADDED = re.compile(r"(?:та|і|й|и|and|және)\s")
 _CODE_BEHIND = re.compile(r"([^\d]{6,60}?)\s+(\d{6,8}|\d\d(?:\.\d\d){2})")
 """A label and the code behind it, before a dash and the name: `Направление подготовки 220700 – Автоматизация`."""
@@ -63,14 +62,8 @@ def parted(line: str) -> Iterator[tuple[tuple[str, str], str]]:
 
 def _listed(line: str) -> list[str]:
     """Cut a list of labels with a space before their values: `форма навчання заочна, термін навчання 2 роки`."""
-    parts = line.split(", ") if ":" not in line else [line]
-    found = parts[:1]
-    for part in parts[1:]:
-        if _spaced(found[0]) and _spaced(part):
-            found.append(part)
-        else:
-            found[-1] += f", {part}"
-    return found
+    first, _, other = line.partition(", ")
+    return [first, *_listed(other)] if ":" not in line and other and _spaced(first) and _spaced(other) else [line]
 
 
 def _spaced(line: str) -> tuple[str, str] | None:

@@ -23,8 +23,6 @@ _NOUGHT = re.compile(r"(Б\d\.)0(\.\d{1,2}(?:\.\d{1,2})*(?:\([А-Я][А-Яа-я]
 _BLOCK = re.compile(r"(?:блок\s*|^Б)([\dЗ])(?![\dА-Яа-я])", re.I)
 _PART = re.compile(r"^Б([\dЗ])\.?\s+[А-Я]", re.M)
 """A part of a plan that bears its number: `Б2. Математический цикл`."""
-LEAST_PARTS = 2
-"""Parts with numbers that prove the shape of indices where no index is sound."""
 _REQUIRED = re.compile("обязательная часть", re.I)
 """The part of a plan whose letter is `О`."""
 _PROOFS = 3
@@ -39,7 +37,7 @@ def restored(document: Document, code: Value, cycle: Value | None, sound: set[st
     """
     text = str(code.value)
     parts = {part.replace("З", "3") for part in _PART.findall(document.text.content)}
-    proved = len(sound) >= _PROOFS or not sound and len(parts) >= LEAST_PARTS
+    proved = len(sound) >= _PROOFS or not sound and len(parts) > 1
     if code.span is None or not proved or document.text.trace(code.span).confidence >= 1:
         return code
     block = _BLOCK.search(str(cycle.value)) if cycle else None

@@ -157,8 +157,7 @@ def _tables(document: Document) -> Iterator[Load]:
         yield from (replace(load, mode=load.mode or mode) for load in told)
 
 
-_IN_CREDITS = Wordings(KNOWLEDGE / "figure_words.tsv", r"[,(]\s*<<credits>>\W*$", re.I)
-"""The end of a label whose figure counts credits: `Объем по плану, з.е.`."""
+_IN_CREDITS = Wordings(KNOWLEDGE / "figure_words.tsv", r"[,(]\s*<<credits>>\W*$", re.I)  # `Объем по плану, з.е.`
 STUDY_ALONE = ("self_study", "supervised_self_study")
 
 
