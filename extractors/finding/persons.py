@@ -46,7 +46,7 @@ _PERSON = {
         _WORDS,
         rf"(?m)(?:^|(?<=[:;]\s)|(?<=\d\.\s))(?!<<head>>)({_GIVEN}\s[{_C}’'-]{{3,20}}|[{_C}’'-]{{3,20}}\s{_GIVEN})(?=,\s[{_c}])",
     ),
-    "slashed": Wordings(_WORDS, rf"(?<=/)\s?({_GIVEN})\s({_WORD})\s?(?=/)"),
+    "slashed": Wordings(_WORDS, rf"(?<=/)\s?({_GIVEN})\s({_WORD}|[{_C}’'-]{{4,20}})\s?(?=/)"),
     "by the father": Wordings(_WORDS, rf"(?<!\w)({_WORD})\s<<father>>\s({_WORD})(?!\w)"),
     "given and patronymic": Wordings(
         _WORDS,

@@ -21,7 +21,7 @@ def entries(lines: list[list[Piece]], language: str) -> list[list[Piece]]:
             continue
         last = joined[-1][0] if joined and len(joined[-1]) == 1 else None
         quoted = last is not None and last.text.count("«") > last.text.count("»")
-        small = last is not None and line[0].text[:1].islower() and last.text[-1:] not in ";:."
+        small = last is not None and line[0].text.lstrip("(")[:1].islower() and last.text[-1:] not in ";:."
         goes_on = last and len(line) == 1 and (small or quoted) and len(last.text) > 30
         if last and goes_on and not re.match(r"(?:член|гарант)", line[0].text):
             joined[-1] = [Piece(f"{last.text} {line[0].text}", last.start, line[0].end, last.line, last.gap)]

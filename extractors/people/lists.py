@@ -126,6 +126,7 @@ def _people_of(line: list[Piece], language: str, context: _Context, act: str) ->
                 continue
             before = piece.text[persons[index - 1][1] if index else 0 : start].split(":")[-1].strip(TRIM)
             after = piece.text[end : persons[index + 1][0] if index + 1 < len(persons) else len(piece.text)].strip(TRIM)
+            after += ")" * (after.count("(") > after.count(")"))
             said = next((t for t in (after, before) if _ROLE_WORDS[language].search(t) and len(t) < 200), None)
             if said is None and (context.act is None or context.lines > 10):
                 continue

@@ -140,3 +140,14 @@ def test_makers_in_a_table_with_numbers_before_the_names_and_the_office_farther_
     told += "№\tФамилия, имя, отчество\tУченая степень\tДолжность\n1\tТихая Ольга Игоревна\tкандидат наук\tдоцент\n"
     (maker,) = values("people", document(told, "ru", "syllabus"))
     assert (maker["name"], maker["act"], maker["role"]) == ("Тихая Ольга Игоревна", "developed", "доцент")
+
+
+def test_a_chair_between_strokes_and_an_office_that_goes_on_in_brackets() -> None:
+    told = "ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА\nЗАТВЕРДЖЕНО\nВченою радою університету\nГолова Вченої ради\n"
+    told += "____________ /Ілля ТИХИЙ/\n(протокол № 12 від 26 травня 2031 р.)\nРозроблено робочою групою у складі:\n"
+    told += "1. Тиха Ольга Миколаївна, доктор наук, професор, завідувач кафедри\n(гарант програми);\n"
+    told += "2. Лугова Олена Ігорівна, кандидат наук, доцент кафедри;\n"
+    people = {p["name"]: p for p in values("people", document(told, "uk", "programme"))}
+    assert people["Ілля ТИХИЙ"]["role"] == "Голова Вченої ради"
+    assert people["Тиха Ольга Миколаївна"]["role"].endswith("(гарант програми)")
+    assert people["Лугова Олена Ігорівна"]["role"] == "кандидат наук, доцент кафедри"
