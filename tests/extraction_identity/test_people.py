@@ -1,5 +1,7 @@
 """People, recipients and amendments."""
 
+from extractors.heads.pieces import Piece
+from extractors.people.lines_of_lists import entries
 from tests.extraction_identity.papers import AMENDING, KAZAKH_RULES, RUSSIAN_RULES, UKRAINIAN_PLAN
 from tests.extraction_identity.reading import document, values
 
@@ -143,11 +145,13 @@ def test_makers_in_a_table_with_numbers_before_the_names_and_the_office_farther_
 
 
 def test_a_chair_between_strokes_and_an_office_that_goes_on_in_brackets() -> None:
-    told = "ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА\nЗАТВЕРДЖЕНО\nВченою радою університету\nГолова Вченої ради\n"
-    told += "____________ /Ілля ТИХИЙ/\n(протокол № 12 від 26 травня 2031 р.)\nРозроблено робочою групою у складі:\n"
-    told += "1. Тиха Ольга Миколаївна, доктор наук, професор, завідувач кафедри\n(гарант програми);\n"
-    told += "2. Лугова Олена Ігорівна, кандидат наук, доцент кафедри;\n"
-    people = {p["name"]: p for p in values("people", document(told, "uk", "programme"))}
-    assert people["Ілля ТИХИЙ"]["role"] == "Голова Вченої ради"
-    assert people["Тиха Ольга Миколаївна"]["role"].endswith("(гарант програми)")
-    assert people["Лугова Олена Ігорівна"]["role"] == "кандидат наук, доцент кафедри"
+    stamp = "ЗАТВЕРДЖЕНО\nВченою радою університету\nГолова Вченої ради\n____________ /Ілля ТИХИЙ/\n"
+    (chair,) = values("people", document(f"ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА\n{stamp}", "uk", "programme"))
+    assert (chair["name"], chair["role"], chair["act"]) == ("Ілля ТИХИЙ", "Голова Вченої ради", "approved")
+    lines = (
+        "1. Тиха Ольга Миколаївна, доктор наук, завідувач кафедри",
+        "(гарант програми);",
+        "2. Лугова Олена Ігорівна",
+    )
+    joined = entries([[Piece(text, 100 * n, 100 * n + len(text), n)] for n, text in enumerate(lines)], "uk")
+    assert [entry[0].text for entry in joined] == [f"{lines[0]} {lines[1]}", lines[2]]
