@@ -19,6 +19,14 @@ def read_table(path: Path, required: tuple[str, ...]) -> tuple[dict[str, str], .
     return tuple(_rows(path, required))
 
 
+@cache
+def mapped(path: Path, key: str, value: str, language: str | None = None) -> dict[str, str]:
+    """Return one column of a TSV file by another, the longest keys first; of one language where it is named."""
+    rows = read_table(path, (key, value, *(("language",) if language else ())))
+    own = (row for row in rows if not language or row["language"] == language)
+    return {row[key]: row[value] for row in sorted(own, key=lambda row: -len(row[key]))}
+
+
 def _rows(path: Path, required: tuple[str, ...]) -> Iterator[dict[str, str]]:
     header: list[str] | None = None
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):

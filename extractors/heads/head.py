@@ -1,14 +1,14 @@
 """What the head of a document says of it, with where it says so."""
 
 import re
+from collections.abc import ItemsView
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from models.rows import Value
-from normalizers.knowledge import read_table
+from normalizers.knowledge import mapped
 
-_HERE = Path(__file__).parent / "knowledge"
+_KINDS, _BODIES = (Path(__file__).parent / "knowledge" / name for name in ("kind_lines.tsv", "body_words.tsv"))
 
 
 @dataclass
@@ -27,18 +27,14 @@ class Head:
         return self.values[column].value if column in self.values else None
 
 
-@cache
-def kind_lines(language: str) -> tuple[tuple[str, str], ...]:
+def kind_lines(language: str) -> ItemsView[str, str]:
     """Return the lines that name a kind, with the kind, longest first."""
-    rows = read_table(_HERE / "kind_lines.tsv", ("language", "line", "kind"))
-    return tuple(sorted(((r["line"], r["kind"]) for r in rows if r["language"] == language), key=lambda p: -len(p[0])))
+    return mapped(_KINDS, "line", "kind", language).items()
 
 
-@cache
 def body_words(language: str) -> dict[str, str]:
     """Return the words with which a body's name begins, with the body's rank."""
-    rows = read_table(_HERE / "body_words.tsv", ("language", "word", "rank"))
-    return {r["word"]: r["rank"] for r in rows if r["language"] == language}
+    return mapped(_BODIES, "word", "rank", language)
 
 
 def rank_of(text: str, language: str) -> str | None:

@@ -1,15 +1,20 @@
 """Names brought to their first case, and numbers compared with the one they were meant to be."""
 
 import re
+from pathlib import Path
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from extractors.resolving.register import Register, first_cases
+from extractors.resolving.register import Register
+from normalizers.knowledge import mapped
+
+_CASES = Path(__file__).parent / "knowledge" / "nominatives.tsv"
+"""Oblique heads of names with their first case."""
 
 
 def first_case(printed: str, language: str) -> str:
     """Return a name of a body or a title with its head in the first case; the rest stays as printed."""
-    for oblique, first in first_cases(language):
+    for oblique, first in mapped(_CASES, "printed", "first", language).items():
         if language == "kk":
             if printed.endswith(oblique):
                 return printed[: -len(oblique)] + first

@@ -92,11 +92,3 @@ def shipped() -> Register:
             for r in rows
         )
     )
-
-
-@cache
-def first_cases(language: str) -> tuple[tuple[str, str], ...]:
-    """Return the oblique heads of names with their first case, longest first."""
-    rows = read_table(_HERE / "nominatives.tsv", ("language", "printed", "first"))
-    pairs = [(r["printed"], r["first"]) for r in rows if r["language"] == language]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from normalizers.knowledge import read_table
+from normalizers.knowledge import mapped, read_table
 from normalizers.values.misread_figures import as_figures
 from normalizers.values.numbers import parse_words
 
@@ -118,16 +118,10 @@ def month_at(text: str, start: int) -> bool:
     word = re.compile(r"\s+([^\W\d_]{3,14})").match(text, start)
     if word is None:
         return False
-    form, languages = word[1].lower(), _languages_of_months()
+    form, languages = word[1].lower(), mapped(MONTHS, "form", "language")
     if form in languages:
         return languages[form] != "en" or word[1][0].isupper()
     return any(form.startswith(stem) for stem, language in languages.items() if language == "kk")
-
-
-@cache
-def _languages_of_months() -> dict[str, str]:
-    """The language of each name of a month."""
-    return {row["form"]: row["language"] for row in read_table(MONTHS, ("language", "month", "form"))}
 
 
 def _month(name: str) -> int:

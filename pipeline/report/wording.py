@@ -9,7 +9,7 @@ from typing import Any
 from extractors.checks import rule_names
 from extractors.checks.telling import LANGUAGES, worded, words
 from models.columns import Column
-from normalizers.knowledge import read_table
+from normalizers.knowledge import mapped, read_table
 from pipeline.settings import shell_language
 
 _HERE = Path(__file__).parent
@@ -83,16 +83,14 @@ def vocabulary() -> dict[str, Said]:
     return {row["word"]: {language: row[language] for language in LANGUAGES} for row in rows}
 
 
-@cache
-def _troubles() -> tuple[tuple[str, str], ...]:
-    """Return phrases of reasons with their Vietnamese, the longest first."""
-    rows = read_table(_HERE / "troubles.tsv", ("english", "vietnamese"))
-    return tuple(sorted(((row["english"], row["vietnamese"]) for row in rows), key=lambda pair: -len(pair[0])))
-
-
 def trouble(reason: str | None) -> Said:
     """Return why a file could not be read and what to do; what the knowledge does not have stays in English."""
-    english = vietnamese = reason or ""
-    for phrase, said in _troubles():
+    return phrased(_HERE / "troubles.tsv", reason or "")
+
+
+def phrased(table: Path, english: str) -> Said:
+    """Return words in both languages, the phrases of a table put into Vietnamese, longest first."""
+    vietnamese = english
+    for phrase, said in mapped(table, "english", "vietnamese").items():
         vietnamese = vietnamese.replace(phrase, said)
     return {"vietnamese": vietnamese, "english": english}

@@ -1,16 +1,15 @@
 """Entities that may be one, side by side, with where each is named: what a steward needs to tell them apart."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from normalizers.knowledge import read_table
-from pipeline.report.wording import Said, called, plain_name
+from pipeline.report.wording import Said, called, phrased, plain_name
 from pipeline.store.entities import proposals
 from pipeline.store.schema import DOCUMENTS, ENTITIES, ENTITY_MENTIONS, ENTITY_NAMES
 
+_LIKENESS = Path(__file__).parent / "likeness.tsv"
 _SHOWN = 6  # of the rows that name an entity
 
 
@@ -56,16 +55,6 @@ def _place(source: str, table: str, key: str) -> Said:
     return {language: f"{plain_name(source)} · {name} · {key}" for language, name in called(table).items()}
 
 
-@cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    """Return phrases with their Vietnamese, the longest first."""
-    rows = read_table(Path(__file__).parent / "likeness.tsv", ("english", "vietnamese"))
-    return tuple(sorted(((row["english"], row["vietnamese"]) for row in rows), key=lambda pair: -len(pair[0])))
-
-
 def _said(english: str) -> Said:
     """Return a reason or a kind in both languages; what the knowledge does not have stays in English."""
-    vietnamese = english
-    for phrase, said in _phrases():
-        vietnamese = vietnamese.replace(phrase, said)
-    return {"vietnamese": vietnamese, "english": english}
+    return phrased(_LIKENESS, english)

@@ -5,26 +5,21 @@ from collections.abc import Iterable
 from functools import cache
 
 from extractors.curriculum.wording import KNOWLEDGE
-from normalizers.knowledge import read_table
+from normalizers.knowledge import mapped
 
 _TABLE = KNOWLEDGE / "kind_marks.tsv"
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    return {row["mark"]: row["activity"] for row in read_table(_TABLE, ("mark", "activity"))}
-
-
-@cache
 def _mark() -> re.Pattern[str]:
-    marks = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True))
+    marks = "|".join(sorted(map(re.escape, mapped(_TABLE, "mark", "activity")), key=len, reverse=True))
     return re.compile(rf"(?P<mark>{marks})\s?[-№]?\s?\d{{1,2}}\s*[.:)–-]\s*(?=[^\W\d_]{{2}})", re.I)
 
 
 def marked_kind(text: str) -> tuple[str, str] | None:
     """Return the kind of class that a title's mark tells, and the title without the mark."""
     match = _mark().match(text)
-    return (_kinds()[match["mark"].casefold()], text[match.end() :]) if match else None
+    return (mapped(_TABLE, "mark", "activity")[match["mark"].casefold()], text[match.end() :]) if match else None
 
 
 def tell_kinds(titles: Iterable[str]) -> bool:
