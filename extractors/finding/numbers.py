@@ -25,7 +25,7 @@ _SPACED = re.compile(
 )
 _SIGN = (
     r"(?:№+|N[º°o]\.?(?=\s?\d)|Nº"
-    r"|(?:(?<=[а-яёіїєА-ЯЁІЇЄ]\s)|(?<=[гр]\.\s)|(?<=\d{4}\s))N(?=\s(?:\d|[А-ЯЁІЇЄ]{1,3}-\d)))"
+    r"|(?:(?<=[а-яёіїєА-ЯЁІЇЄ]\s)|(?<=[гжр]\.\s)|(?<=\d{4}\s))N(?=\s(?:\d|[А-ЯЁІЇЄ]{1,3}-\d)))"
 )
 """What stands before a number; a Latin N in Cyrillic text too, as law databases print it: `от 29.12.2012 N 273-ФЗ`."""
 _SIGNED = re.compile(

@@ -65,7 +65,7 @@ LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.|/(
 INITIALED = re.compile(lettered(r"\p{Lu}\.\s?\p{Lu}[\w’'-]+\W*"))
 CLAUSE = Wordings(LABELS.with_name("line_words.tsv"), r"<<clause>>\s+(?=(?:\d{1,2}\.|[a-zđ]\))\s)", re.I)
 """The word for a clause or a point before its number, where it begins one."""
-LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?\s)")
+LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*(?:\s|\.\s?(?=[^\W\d_])))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,3 +97,12 @@ def test_numbers_that_count_on_below_a_part_without_one_are_those_of_the_part_ab
     codes = {r["name"]: r.get("code") for r in found}
     assert [codes[name] for name in ("Картографія", "Топографія", "Польова практика")] == ["I.1", "I.2", "I.3"]
     assert (codes["Історія карт"], codes.get("Креслення")) == ("II.1", None)
+
+
+def test_cycles_in_capitals_behind_a_bare_figure() -> None:
+    plan = [["Код", "Назва дисципліни", "Кредити"]]
+    for n, name in enumerate(("ЗАГАЛЬНОЇ ПІДГОТОВКИ", "ПРОФЕСІЙНОЇ ПІДГОТОВКИ", "ВИБІРКОВИХ КОМПОНЕНТІВ"), 1):
+        plan += [[(f"{n} ЦИКЛ {name}", 1, 3)], [f"ОК {n}", "Гідрологія", "4"]]
+    found = rows("courses", document("НАВЧАЛЬНИЙ ПЛАН", plan, language="uk", kind="plan"))
+    cycles = ["ЦИКЛ ЗАГАЛЬНОЇ ПІДГОТОВКИ", "ЦИКЛ ПРОФЕСІЙНОЇ ПІДГОТОВКИ", "ЦИКЛ ВИБІРКОВИХ КОМПОНЕНТІВ"]
+    assert [row["cycle"] for row in found] == cycles

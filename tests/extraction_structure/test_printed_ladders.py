@@ -35,3 +35,12 @@ def test_sections_in_brackets_and_roman_numbers_without_a_stop(read):
     assert numbers[0] == "I" and "II" in numbers and len(numbers) == 7
     assert all(row.get("parent") == numbers[1] for row in found[2:4])
     assert [row.get("heading") for row in found if row.get("number") in ("I", "II")] == ["MỤC ĐÍCH", "TỔ CHỨC"]
+
+
+def test_a_dash_of_a_converter_before_a_clause_whose_number_touches_its_text(read):
+    words = "ПОЛОЖЕНИЕ\nо читальном зале\n1 Общие положения\n- 1.1.Зал открыт ежедневно.\n- 1.2.Вход свободный.\n"
+    found = extract(read(words, kind="regulation", language="ru"))
+    assert [(row.get("number"), row.get("text")) for row in found[1:]] == [
+        ("1.1", "Зал открыт ежедневно."),
+        ("1.2", "Вход свободный."),
+    ]

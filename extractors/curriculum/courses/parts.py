@@ -86,7 +86,8 @@ def step(context: Context, own: list[Place]) -> None:
     if (match := SEMESTER.fullmatch(place.text)) and (semester := semester_of(match[1])):
         context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
         return
-    marker = re.match(r"(\d+(?:\.\d+)+)\s+(?=[^\W\d_])", place.text)
+    named = place.text if place.text.isupper() else ""  # `2 ЦИКЛ ПРОФЕСІЙНОЇ ПІДГОТОВКИ`; not `2 курс`
+    marker = re.match(r"(\d+(?:\.\d+)+)\s+(?=[^\W\d_])", place.text) or re.match(r"(\d)\s+(?=[^\W\d_]{3})", named)
     marker = marker or re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
     marker = marker or _INDEX.match(place.text) or _ROMAN_OF_SCANS.match(place.text)
     beside = (
