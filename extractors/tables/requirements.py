@@ -126,8 +126,7 @@ def _compared(document: Document, section: Section, paragraph: Prose) -> list[Ro
 
 
 def _led(document: Document, section: Section, item: Prose) -> tuple[Prose, list[Figure]] | None:
-    """Return an item behind the words that its list hangs on, and its figures under the comparator that ends them:
-    `Khối lượng được miễn không vượt quá: a) 30% đối với …`."""
+    """Return an item behind the words of its list and its figures: `Được miễn không vượt quá: a) 30% đối với …`."""
     start = marked.end() if (marked := ITEM.match(item.text)) else 0
     for said in _announcing(document, section, item) if item.text[start : start + 1].isdigit() else ():
         words = said.text.rstrip(" :")
