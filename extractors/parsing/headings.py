@@ -27,8 +27,7 @@ MOST_OF_COURSE = 16  # of one that speaks of a course, which a syllabus words at
 COUNTING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\s<<counting>>(?:\s[^\W\d]+){1,3}$", re.I)
 """A number of things at the end of a label, which are then told: `Thí sinh dự thi hai môn: Toán và Hóa học`."""
 SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
-STOPPED = 3  # articles with clauses below, at least, whose titles tell that those of the act are printed with a stop
-MOST_TITLED = 25  # words of such a title
+STOPPED, MOST_TITLED = 3, 25  # articles with clauses, at least, that tell of titles with stops; words of such a title
 INLINE = re.compile(lettered(r"(?P<speck>['’‘`´]*)(?P<label>[^:.;]{3,90}?)\s*:\s*['’‘`´]?(?=[\p{Lu}0-9“\"«])"))
 
 
@@ -55,11 +54,7 @@ def split(text: Text, node: Node) -> tuple[Span | None, tuple[Span, ...]]:
 
 
 def head_with_stops(text: Text, nodes: list[Node]) -> None:
-    """Mark the titles of articles that an act prints with a stop or a colon: `Điều 3. Tổ chức thi.` above its clauses.
-
-    One article's could be a sentence; where all articles that have clauses begin so, these are titles, and the short
-    lines of the others are.
-    """
+    """Mark titles of articles printed with a stop or a colon, `Điều 3. Thi cử.`, where all with clauses begin so."""
     for scope in {node.scope for node in nodes}:
         articles = [n for n in nodes if n.scope == scope and n.kind == "article" and n.paragraphs]
         holders = [n for n in articles if n.children]
@@ -71,8 +66,8 @@ def head_with_stops(text: Text, nodes: list[Node]) -> None:
 def _may_be_title(text: Text, node: Node) -> bool:
     """Whether the first words below a number are short and, but for a stop at their end, no sentence."""
     words = join_lines([text.body(span) for span in node.paragraphs[0]])
-    whole = words.rstrip(" .:;")
-    return len(words.split()) <= MOST_TITLED and not (LEAD.search(words) or re.search(r"[.:;]\s", whole))
+    sentences = LEAD.search(words) or re.search(r"[.:;]\s", words.rstrip(" .:;"))
+    return len(words.split()) <= MOST_TITLED and not sentences
 
 
 def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]] | None:

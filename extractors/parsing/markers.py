@@ -25,7 +25,6 @@ ROMAN_MARK = re.compile(
     rf"\**(?P<number>[IVXІХ]{{1,6}}|L?X{{0,3}}V?I{{0,3}})\**\s*(?P<end>{DASHED}|[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
 )
 BARE_ROMAN = re.compile(lettered(r"(?P<number>[IVXІХ]{1,5})(?P<end>:?)\s+(?=(?:\p{Lu}{2,}[\s,]+)+\p{Lu}{2,}\W*$)"))
-"""A Roman number without a stop before a heading in capitals: `II NỘI DUNG`."""
 JOINED = {
     "П": 2,
     "ПІ": 3,
@@ -64,7 +63,6 @@ NUMERAL_MARK = re.compile(r"\(?(?P<number>[ivx]{1,5})\)\s*(?=\S)")
 LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.|/(?=\s))\s*(?=\S)"))
 INITIALED = re.compile(lettered(r"\p{Lu}\.\s?\p{Lu}[\w’'-]+\W*"))
 CLAUSE = Wordings(LABELS.with_name("line_words.tsv"), r"<<clause>>\s+(?=(?:\d{1,2}\.|[a-zđ]\))\s)", re.I)
-"""The word for a clause or a point before its number, where it begins one."""
 LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*(?:\s|\.\s?(?=[^\W\d_])))")
 
 

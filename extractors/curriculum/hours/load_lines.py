@@ -35,8 +35,7 @@ _UNITED = Wordings(_WORDS, r"(\W*[^\W\d_][^\d:]{3,40}?)\s+(\d{1,3})\s*(<<hour>>)
 """Hours behind the name of an activity in a chapter of the workload: `Лекційні заняття 12 год.`"""
 LONGEST = 300
 """Characters of a sentence of hours at most."""
-LEAST_HOURS = 20
-"""Hours that lines without a unit make together, at least: more than the credits that a course has."""
+LEAST_HOURS = 20  # that lines without a unit make together, at least: more than the credits that a course has
 _BARE = re.compile(r"([^:]{2,60}):\s*(\d{1,3})[\s.;]*")
 CLASSES = "contact"
 """What hours of classes of any kind are called, until it is known which kinds the document tells apart."""

@@ -264,10 +264,7 @@ _SET = Wordings(_WORDS, r"<<set_task>>", re.I)
 
 
 def _telling(head: Headed, meaning: str) -> Column | None:
-    """Return the column of a meaning; of what is done and what is set as a task, the task.
-
-    A head that is over labels in scales, `Đánh giá`, is in a plan over how its topics are examined.
-    """
+    """Return the column of a meaning; of what is done and set as a task, the task; `Đánh giá` is no label in plans."""
     columns = head.all(meaning) or (head.all("label") if meaning == "control" else [])
     return next((c for c in columns if _SET.search(c.path[-1])), None) or next(iter(columns), None)
 

@@ -19,11 +19,9 @@ _TWICE = re.compile(r"(?<!\S)(?:(\S)\1)+(?: {1,2}(?:(\S)\2)+)*(?!\S)")
 PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
 
-LEAST_PAGE = 400
-"""Characters between two lines that number pages, at least; what counts faster is a list."""
-
-_DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")
-"""A number that is nothing but a page's: `- 3 -`."""
+LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
+_DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")  # a page's number: `- 3 -`
+_ROW = re.compile(r"(?:[^\t]*\t){2}|(?:[^|]*\|){2}")  # of a table laid out with tabs or bars
 
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
@@ -75,14 +73,9 @@ def _with_page_ends(text: str) -> str:
         follows = int(match["page"]) == number + 1 and sum(map(len, lines[place:n])) >= LEAST_PAGE
         chains = [*chains[:-1], [*chains[-1], n]] if follows else [*chains, [n]]
         number, place = int(match["page"]), n
-        ends |= {n} if _DASHED.fullmatch(lines[n]) or _is_row(lines[above]) and _is_row(lines[below]) else set()
+        ends |= {n} if _DASHED.fullmatch(lines[n]) or _ROW.match(lines[above]) and _ROW.match(lines[below]) else set()
         ends |= set(chains[-1]) if len(chains[-1]) > (1 if len(chains) == 1 else 2) else set()
     return "\n".join(f"{line}\f" if n in ends else line for n, line in enumerate(lines)).replace("\f\n", "\f")
-
-
-def _is_row(line: str) -> bool:
-    """Say whether a line is a row of a table laid out with tabs or bars."""
-    return line.count("\t") > 1 or line.count("|") > 1
 
 
 def undoubled(text: str) -> str:
