@@ -53,8 +53,7 @@ _OTHER_LINE = Wordings(_WORDS, r"\s*[-–+•]\s?\w|<<recipients>>")
 """A line of the head that names no body."""
 _ENCLOSING = Wordings(_WORDS, r"\(<<enclosing>>")
 _NO_BODY, _SCHOOL = Wordings(_WORDS, "<<no_body>>"), Wordings(_WORDS, "<<school>>", re.IGNORECASE)
-_PLACE = Wordings(_WORDS, r"\s<<place_in_two>>$")
-"""A place whose second word would begin a body: `TRƯỜNG ĐẠI HỌC Y DƯỢC HẢI` / `PHÒNG`."""
+_PLACE = Wordings(_WORDS, r"\s<<place_in_two>>$")  # `TRƯỜNG ĐẠI HỌC Y DƯỢC HẢI` / `PHÒNG`
 _PART, _OF_SCHOOL = Wordings(_WORDS, r"<<part>>\s"), Wordings(_WORDS, r"<<part_of_school>>\s")
 _NO_ISSUER = Wordings(_WORDS, "<<no_issuer>>")
 _SCHOOLED = Wordings(_WORDS, r"(?:<<school>>|<<academy>>)\s")

@@ -37,7 +37,6 @@ NORM = Wordings(_WORDS, r"(?<!\w)<<norm>>(?:\s[^\s.,;:]+){0,8}\s*$", re.IGNORECA
 STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
 """What is asked for, which `là` states as a level: `Chuẩn ngoại ngữ đầu vào là bậc 2`."""
 TESTED = Wordings(_WORDS, r"(?<!\w)<<tested>>(?:\s[^\s.,;:()]+){0,4}\s*:?\s*$", re.IGNORECASE)
-"""A test, of which a range of minutes says how long it lasts: `Thi viết: từ 90 đến 150 phút`."""
 EACH_HAS = Wordings(_WORDS, r"(?:^|[.;:]\s+|[-–+]\s|[a-zđ]\)\s)<<of_each>>\s[^,.;:()\d]{2,40}\s$", re.IGNORECASE)
 """What has so many people each, and is told by nothing else: `Mỗi phòng thi có 02 giám thị`."""
 BODY = Wordings(_WORDS, r"(?:^|[.;:]\s+|[-–+]\s|\)\s|[Tt]hành lập\s)<<body>>(?!\w)[^.;:()\d]{0,90}\s$", re.IGNORECASE)
