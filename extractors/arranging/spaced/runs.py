@@ -246,9 +246,9 @@ def _kept(stripes: Sequence[Stripe], line: Printed, *, give: bool) -> list[Strip
     """Return what a line leaves of stripes; None where it closes one, or with `give` where it keeps none."""
     left = [_narrowed(stripe, line) for stripe in stripes]
     kept = [stripe for stripe in left if stripe is not None]
-    gaps = [(a.x1, b.x0) for a, b in zip(line.pieces, line.pieces[1:], strict=False) if b.x0 > stripes[0][0]]
+    gaps = [(a.x1, b.x0) for a, b in zip(line.pieces, line.pieces[1:], strict=False)]
     if gaps and 2 * sum(any(a < y and x < b for x, y in kept) for a, b in gaps) <= len(gaps):
-        return None  # its own gaps, those within the first column aside, are elsewhere
+        return None  # its own gaps are elsewhere
     for now, was in zip(left, stripes, strict=True):
         if now and now[1] - now[0] < 2 <= was[1] - was[0] and not _figure_beside(line, now):
             return None
