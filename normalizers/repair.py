@@ -11,6 +11,7 @@ from models.text import Text
 from normalizers import legacy, slips, unicode
 from normalizers.composing import compose, lead_back
 from normalizers.garble.gate import garbled_lines, unread_lines
+from normalizers.garble.glued import glued_edits
 from normalizers.garble.mending import mend
 from normalizers.garble.scans.careful import proofread
 from normalizers.garble.scans.head_cells import head_cell_edits
@@ -33,7 +34,7 @@ def repair(text: str, *, scanned: bool = False, labels: frozenset[str] = frozens
     columns and labels of forms, in any case: what is garbled in a cell or before a colon may be one of them.
     """
     edits = legacy.edits(text)
-    for stage in (unicode.edits, partial(slips.edits, scanned=scanned)):
+    for stage in (unicode.edits, partial(slips.edits, scanned=scanned), glued_edits):
         edits = compose(text, edits, stage(apply(text, edits)))
     composed = apply(text, edits)
     verdicts = line_verdicts(composed)
