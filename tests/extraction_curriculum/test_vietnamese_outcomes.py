@@ -183,3 +183,17 @@ def test_marks_in_a_row_of_a_matrix_state_nothing() -> None:
     stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2", "Phân tích được mẫu khoáng vật đơn giản"]]
     made = syllabus("Chuẩn đầu ra của học phần", stated, "Ma trận", "CLO2 R M CLO1 M", "CLO1 I x 3")
     assert only(rows("outcomes", made), "code") == [("CLO1",), ("CLO2",)]
+
+
+def test_lines_of_a_plan_that_begin_with_a_code_state_no_outcome() -> None:
+    stated = [
+        "4. Chuẩn đầu ra học phần",
+        "CLO1 Giải thích được cấu tạo của đê biển",
+        "CLO2 Vẽ được mặt cắt của kè mỏ hàn",
+    ]
+    plan = ["5. Kế hoạch giảng dạy", "CLO1 Thuyết giảng và thảo luận nhóm", "CLO2 Tham quan công trình kè"]
+    told = rows("outcomes", syllabus(*stated, *plan))
+    assert only(told, "code", "text") == [
+        ("CLO1", "Giải thích được cấu tạo của đê biển"),
+        ("CLO2", "Vẽ được mặt cắt của kè mỏ hàn"),
+    ]

@@ -1,6 +1,8 @@
 """Tables of text under heads torn over lines, with centred headings of groups, codes close to names, lists in cells."""
 
 from extractors.arranging.spaced.tight import tight_stripes
+from extractors.reading.files.plain import pages_of
+from models.page import Grid
 from tests.reading.test_text_tables_centred import rows
 
 PLAN = """
@@ -75,4 +77,20 @@ def test_lists_within_cells_are_no_columns():
     assert [[" ".join(text.split()) for text in row] for row in rows(LISTS)][2:] == [
         ["2", "Loading of dry goods and of oil", "AB1, CD4", "Exercises: • weights", "At home: • sheet 3 • sheet 4"],
         ["3", "Law of the sea", "CD3, CD4", "Reading: • treaty", "Talk"],
+    ]
+
+
+def test_a_numbered_heading_above_another_head_ends_a_table() -> None:
+    words = (
+        "Tuần    Nội dung                  Số giờ    Đánh giá\n1       Đất và đá mẹ              6         Câu hỏi\n"
+        "2       Thổ nhưỡng ven biển       9         Báo cáo\n3       Cát và sét                9         Báo cáo\n"
+        "5. Đánh giá học phần\nThành phần        Hình thức       Trọng số (%)\nQuá trình         Báo cáo         40\n"
+        "Cuối kỳ           Thi viết        60\n"
+    )
+    plan, marks = (block for block in pages_of(words)[0].blocks if isinstance(block, Grid))
+    assert len({cell.row for cell in plan.cells}) == 4
+    assert [line.as_text() for cell in marks.cells if cell.row == 2 for line in cell.lines] == [
+        "Cuối kỳ",
+        "Thi viết",
+        "60",
     ]

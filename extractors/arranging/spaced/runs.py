@@ -138,6 +138,8 @@ def _grown(block: Sequence[Printed], seed: int, *, give: bool) -> Run:
             if line.is_rule:
                 at += step
                 continue
+            if _opens_table(block, at):
+                break
             if (kept := _kept(stripes, line, give=give)) is not None:
                 stripes, ends[side], missed = kept, at, 0
             elif missed < 1 and _runs_over(line, stripes):
@@ -228,6 +230,12 @@ def _trimmed(
 def is_numbered_heading(line: Printed) -> bool:
     """Return whether a line is one piece that a number opens: `5. Khung chương trình`."""
     return len(line.pieces) == 1 and _NUMBERED.match(line.pieces[0].text) is not None
+
+
+def _opens_table(block: Sequence[Printed], at: int) -> bool:
+    """Return whether a line is a numbered heading right above the head of a table of its own, which has no figures."""
+    below = block[at + 1].pieces if at + 1 < len(block) and is_numbered_heading(block[at]) else ()
+    return len(below) > 2 and not any(map(str.isdigit, "".join(piece.text for piece in below)))
 
 
 def _alone(block: Sequence[Printed], at: int, beside: int, stripes: Sequence[Stripe]) -> bool:

@@ -33,6 +33,8 @@ SHORTEST = 20
 """Characters of a statement behind its label, at least."""
 ALIKE = 55.0
 """Likeness (0 to 100) from which two texts of a code in two places are two versions of one outcome."""
+CALLING = ("plan", "assessment", "workload")
+"""Subjects whose rows name outcomes that are stated elsewhere: `CLO1 Thuyết giảng` where a table was read as lines."""
 REPEATED = 90.0
 """Likeness from which two texts of a code in one place are the same text, printed twice."""
 
@@ -89,10 +91,17 @@ def _stated(document: Document) -> tuple[list[Outcome], Torn | None]:
         if found and subject == "objective" and (before := _before_codes(passage, found)):
             found = [*_uncoded(before, subject, language), *found]
         found = found or (list(_uncoded(passage, subject, language)) if subject else [])
-        stated += [replace(o, passage=place) for o in found]
+        found = [replace(o, passage=place) for o in found]
+        stated += [o for o in found if not (passage.subject in CALLING and _only_calls(o, stated))]
     if titled(document) == "syllabus" and not any(o.kind == "objective" for o in stated):
         stated += _aims_elsewhere(document)
     return stated, torn_one
+
+
+def _only_calls(one: Outcome, stated: list[Outcome]) -> bool:
+    """Say whether the code of a statement has been stated before in quite other words."""
+    known = [k for k in stated if k.code and one.code and _match(k.code, one.code)]
+    return bool(known) and not any(_same_outcome(k, one) for k in known)
 
 
 def _aims_elsewhere(document: Document) -> list[Outcome]:
