@@ -1,6 +1,7 @@
 """The store: whole documents, loaded twice without a trace, kept apart by their bytes, with the steward's word last."""
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -253,7 +254,7 @@ def test_a_store_that_may_only_be_read_is_exported_and_not_written_to(
     made = open_store(url)
     document_id = put(made, reading())
     made.close()
-    monkeypatch.setattr("pipeline.store.opening._may_only_be_read", lambda _file: True)
+    monkeypatch.setattr("pipeline.store.opening.os.access", lambda _path, mode: mode != os.W_OK)
     before = sorted(tmp_path.iterdir())
     opened = open_store(url, create=False)
     assert tables_of(opened, document_id)["documents"][0]["number"] == "12/QĐ-ĐHTH"
