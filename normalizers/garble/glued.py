@@ -1,4 +1,4 @@
-"""Vietnamese syllables run together where a text layer lost its blanks: `vềviệc`, `Căn cứThông báo`, `số56`.
+"""Vietnamese syllables run together where a text layer lost its blanks: `vềviệc`, `Căn cứTờ trình`, `số74`.
 
 A few may be words of other tongues; a text that has many, and is sound when they are parted, has lost them.
 """

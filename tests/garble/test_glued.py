@@ -6,15 +6,15 @@ from normalizers.garble.glued import glued_edits
 from normalizers.repair import repair
 
 LOST = (
-    "Căn cứThông báo số56/TB-ĐHHL của Trường Đại học Hạ Long vềviệc mởlớp ngoại ngữ cho sinh viên năm thứba.",
+    "Căn cứTờ trình số74/TTr-ĐHHL của Trường Đại học Hạ Long vềviệc mởlớp ngoại ngữ cho sinh viên năm thứba.",
     "_Hạ Long, ngày 12 tháng 5 năm 2021_ Hiệu trưởng đồng ý đểkhoa tổchức lớp theo đềnghị của phòng đào tạo.",
-    "Kinh phí trích từngân sách của trường, theo QUY CHẾCHI TIÊU nội bộ và đượcduyệt trước khi mở lớp.",
+    "Kinh phí trích từngân sách hằng năm, theo QUY CHẾCHI TIÊU nội bộ và đượcduyệt trước khi mở lớp.",
     "Sinh viên nộphồ sơ tạivăn phòng khoa.",
 )
 PARTED = (
-    "Căn cứ Thông báo số 56/TB-ĐHHL của Trường Đại học Hạ Long về việc mở lớp ngoại ngữ cho sinh viên năm thứ ba.",
+    "Căn cứ Tờ trình số 74/TTr-ĐHHL của Trường Đại học Hạ Long về việc mở lớp ngoại ngữ cho sinh viên năm thứ ba.",
     "_Hạ Long, ngày 12 tháng 5 năm 2021_ Hiệu trưởng đồng ý để khoa tổ chức lớp theo đề nghị của phòng đào tạo.",
-    "Kinh phí trích từ ngân sách của trường, theo QUY CHẾ CHI TIÊU nội bộ và được duyệt trước khi mở lớp.",
+    "Kinh phí trích từ ngân sách hằng năm, theo QUY CHẾ CHI TIÊU nội bộ và được duyệt trước khi mở lớp.",
     "Sinh viên nộp hồ sơ tại văn phòng khoa.",
 )
 
