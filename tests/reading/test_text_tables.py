@@ -154,3 +154,27 @@ def test_a_head_that_is_wider_than_its_column_stands_apart_from_the_next() -> No
     (grid,) = (block for block in pages_of(words)[0].blocks if isinstance(block, Grid))
     head = {cell.column: cell.lines[0].as_text() for cell in grid.cells if cell.row == 0}
     assert head[0] == "Mã MH/MĐ" and head[1] == "Tên môn" and head[3] == "Thời gian (giờ)"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<table><tr><th>TT</th><th>Nội dung</th></tr><tr><td>1</td><td>Neo &amp; xích</td></tr></table>",
+        '  <html><body><table border="1">\n<tr><td>TT</td>\n\n<td>Nội dung</td></tr>\n<tr><td>1</td>'
+        "<td>Neo &amp;<br>xích</td></tr>\n</TABLE></body></html>",
+    ],
+)
+def test_a_table_that_a_converter_left_as_html(marked: str) -> None:
+    above, grid, below = pages_of(f"4. Kế hoạch\n{marked}\n5. Đánh giá\n")[0].blocks
+    assert (above.as_text(), below.as_text()) == ("4. Kế hoạch", "5. Đánh giá")
+    assert [" ".join(line.as_text() for line in cell.lines) for cell in grid.cells] == [
+        "TT",
+        "Nội dung",
+        "1",
+        "Neo & xích",
+    ]
+
+
+@pytest.mark.parametrize("text", ["<table> is a tag of HTML.\nSo is <td>.", "<table></table>\nTrống."])
+def test_words_about_html_stay_lines(text: str) -> None:
+    assert [block.as_text() for block in pages_of(text)[0].blocks] == text.split("\n")

@@ -1,7 +1,8 @@
 """HTML: paragraphs as lines, tables as tables; scripts and styles are no text."""
 
+import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml import etree
@@ -19,6 +20,10 @@ BLOCKS = {
     *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav"),
     *("ol", "p", "pre", "section", "table", "tr", "ul"),
 }
+
+
+_OPENS = re.compile(r"\s*(?:<html>\s*<body>\s*)?<table\b", re.I)
+_CLOSES = re.compile(r"</table>(?:\s*</body>\s*</html>)?\s*$", re.I)
 
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
@@ -42,6 +47,21 @@ def page_of(text: str, *, where: str = "") -> Page:
     if not blocks:
         raise EmptyFile("HTML without text", where=where)
     return Page(1, blocks, reason="HTML")
+
+
+def tables_in(lines: Sequence[str]) -> Iterator[tuple[int, int, Grid]]:
+    """Yield the tables that converters leave as HTML among the lines of a text, with the numbers of their first and
+    last lines."""
+    start: int | None = None
+    for number, line in enumerate(lines):
+        start = number if _OPENS.match(line) else start
+        if start is None or not _CLOSES.search(line):
+            continue
+        with contextlib.suppress(DamagedFile, EmptyFile):
+            found = page_of("\n".join(lines[start : number + 1])).blocks
+            if len(found) == 1 and isinstance(found[0], Grid):
+                yield start, number, found[0]
+        start = None
 
 
 def _lower(root: Any) -> None:

@@ -9,6 +9,7 @@ from extractors.arranging.spaced.proof import crowned, is_table, lifted
 from extractors.arranging.spaced.rows import Rows, is_value, rows_of
 from extractors.arranging.spaced.runs import Printed, Run, blocks, runs
 from extractors.reading.files.barred import barred_tables
+from extractors.reading.files.html import tables_in
 from extractors.reading.files.stacked import stacked_tables
 from extractors.reading.files.tabbed import tabbed_tables
 from models.page import Cell, Grid, Line
@@ -26,7 +27,8 @@ class Laid:
 
 def tables_in_text(lines: Sequence[str]) -> list[Laid]:
     """Return the tables among the lines of a page, from the top down; of those with tabs the ones with broken cells."""
-    found = [Laid(table.first, table.last, table.grid) for table in barred_tables(lines)]
+    found = [Laid(*table) for table in tables_in(lines)]
+    found += [Laid(table.first, table.last, table.grid) for table in barred_tables(lines)]
     found += [Laid(table.first, table.last, table.grid) for table in tabbed_tables(lines)]
     drawn = {number for table in found for number in range(table.first, table.last + 1)}
     free = [(number, line) for number, line in enumerate(lines) if "\t" not in line and number not in drawn]
