@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.arranging.furniture import PAGE_NUMBER
 from extractors.reading.files.layout_tables import parts_of
+from extractors.reading.files.spread_cells import gathered
 from extractors.reading.files.text_tables import tables_in_text
 from extractors.reading.identifying import decode
 from extractors.reading.options import ReadingOptions
@@ -101,7 +102,7 @@ def _blocks(lines: list[str]) -> list[Block]:
             blocks += _table(rows)
             rows = []
         if number in laid:
-            blocks += parts_of(laid[number].grid)
+            blocks += parts_of(gathered(laid[number].grid))
             number = laid[number].last + 1
             continue
         if line is not None:
@@ -119,4 +120,4 @@ def _table(rows: list[str]) -> list[Block]:
         for number, row in enumerate(rows)
         for column, field in enumerate(row.split("\t"))
     ]
-    return [Grid(tuple(cells))]
+    return parts_of(gathered(Grid(tuple(cells))))

@@ -1,0 +1,74 @@
+"""Cells that a converter printed in every column and head that they cover: each is one again.
+
+A program that writes a table row by row repeats a merged cell in each of its places: `Số giờ | Số giờ` over `LT | TH`,
+the name of a group in all columns. A table tells that it was written so; in others what is alike is alike on paper.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.page import Cell, Grid
+
+LETTERS, PROSE, HEAD, SOME, LONG = 4, 100, 3, 2, 15
+"""Letters of a cell that may be repeated, at least; characters from which one tells of a table of two columns; rows of
+a head, at most; cells and characters from which one that goes over some columns of a row is one."""
+
+Row = list[Cell]
+
+
+def gathered(grid: Grid) -> Grid:
+    """Return a grid with the repeated cells of its head and of whole rows joined, where they tell that it was written
+    so: a whole row says one thing, or the first row one in some of its columns."""
+    if any(cell.column_span > 1 or cell.row_span > 1 for cell in grid.cells):
+        return grid
+    rows: dict[int, Row] = {}
+    for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
+        rows.setdefault(cell.row, []).append(cell)
+    width = max((cell.column + 1 for cell in grid.cells), default=0)
+    runs = [list(_runs(row)) for row in rows.values()]
+    parted = any(1 < len(run) < width for run in runs[0]) if runs else False
+    whole = [_text(own[0][0]) for own in runs if len(own) == 1 and len(own[0]) == width]
+    if not parted and (width < 2 or max(map(len, whole), default=0) < (1 if width > 2 else PROSE)):
+        return grid
+    counted = (n for n, own in enumerate(runs) if any(_text(run[0]).isdecimal() for run in own))
+    end = min(next(counted, HEAD), HEAD) if parted else 0
+    joined: list[Cell] = []
+    for number, own in enumerate(runs):
+        for run in own:
+            one = number < end or len(run) == width or len(run) > SOME and len(_text(run[0])) >= LONG
+            joined += [replace(run[0], column_span=len(run))] if one else run
+    return Grid(tuple(_upright(joined, list(rows)[:end])))
+
+
+def _runs(row: Row) -> Iterator[Row]:
+    """Yield the cells of a row, those side by side that say the same words together."""
+    run: Row = []
+    for cell in row:
+        if run and not (cell.column == run[-1].column + 1 and _text(cell) == _text(run[0]) and _is_worded(cell)):
+            yield run
+            run = []
+        run.append(cell)
+    if run:
+        yield run
+
+
+def _upright(cells: list[Cell], head: list[int]) -> list[Cell]:
+    """Return cells with those in the rows of a head joined that say the same as the one above, as wide as it."""
+    kept: list[Cell] = []
+    for cell in cells:
+        place = (cell.row, cell.column, cell.column_span, _text(cell))
+        above = (n for n, c in enumerate(kept) if (c.row + c.row_span, c.column, c.column_span, _text(c)) == place)
+        n = next(above, None) if cell.row in head and cell.lines else None
+        if n is None:
+            kept.append(cell)
+        else:
+            kept[n] = replace(kept[n], row_span=kept[n].row_span + 1)
+    return kept
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(line.as_text().strip() for line in cell.lines)
+
+
+def _is_worded(cell: Cell) -> bool:
+    return sum(map(str.isalpha, _text(cell))) >= LETTERS
