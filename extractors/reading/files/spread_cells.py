@@ -4,16 +4,14 @@ A program that writes a table row by row repeats a merged cell in each of its pl
 the name of a group in all columns. A table tells that it was written so; in others what is alike is alike on paper.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from models.page import Cell, Grid
+from normalizers.neighbours import runs
 
 LETTERS, PROSE, HEAD, SOME, LONG = 4, 100, 3, 2, 15
 """Letters of a cell that may be repeated, at least; characters from which one tells of a table of two columns; rows of
 a head, at most; cells and characters from which one that goes over some columns of a row is one."""
-
-Row = list[Cell]
 
 
 def gathered(grid: Grid) -> Grid:
@@ -21,35 +19,28 @@ def gathered(grid: Grid) -> Grid:
     so: a whole row says one thing, or the first row one in some of its columns."""
     if any(cell.column_span > 1 or cell.row_span > 1 for cell in grid.cells):
         return grid
-    rows: dict[int, Row] = {}
+    rows: dict[int, list[Cell]] = {}
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
         rows.setdefault(cell.row, []).append(cell)
     width = max((cell.column + 1 for cell in grid.cells), default=0)
-    runs = [list(_runs(row)) for row in rows.values()]
-    parted = any(1 < len(run) < width for run in runs[0]) if runs else False
-    whole = [_text(own[0][0]) for own in runs if len(own) == 1 and len(own[0]) == width]
+    told = [runs(row, _goes_on) for row in rows.values()]
+    parted = any(1 < len(run) < width for run in told[0]) if told else False
+    whole = [_text(own[0][0]) for own in told if len(own) == 1 and len(own[0]) == width]
     if not parted and (width < 2 or max(map(len, whole), default=0) < (1 if width > 2 else PROSE)):
         return grid
-    counted = (n for n, own in enumerate(runs) if any(_text(run[0]).isdecimal() for run in own))
+    counted = (n for n, own in enumerate(told) if any(_text(run[0]).isdecimal() for run in own))
     end = min(next(counted, HEAD), HEAD) if parted else 0
     joined: list[Cell] = []
-    for number, own in enumerate(runs):
+    for number, own in enumerate(told):
         for run in own:
             one = number < end or len(run) == width or len(run) > SOME and len(_text(run[0])) >= LONG
             joined += [replace(run[0], column_span=len(run))] if one else run
     return Grid(tuple(_upright(joined, list(rows)[:end])))
 
 
-def _runs(row: Row) -> Iterator[Row]:
-    """Yield the cells of a row, those side by side that say the same words together."""
-    run: Row = []
-    for cell in row:
-        if run and not (cell.column == run[-1].column + 1 and _text(cell) == _text(run[0]) and _is_worded(cell)):
-            yield run
-            run = []
-        run.append(cell)
-    if run:
-        yield run
+def _goes_on(run: list[Cell], cell: Cell) -> bool:
+    """Say whether a cell stands right behind a run of cells and says their words once more."""
+    return cell.column == run[-1].column + 1 and _text(cell) == _text(run[0]) and _is_worded(cell)
 
 
 def _upright(cells: list[Cell], head: list[int]) -> list[Cell]:
