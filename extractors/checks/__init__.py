@@ -1,4 +1,4 @@
-"""check: rows to findings. One file per family of rules, each with `check(document, rows) -> list[Finding]`.
+"""check: rows to findings. A file per family of rules stands in a folder: `check(document, rows) -> list[Finding]`.
 
 What confidence has to say comes last, for it depends on what the others found.
 """
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from extractors.checks.confidence import doubt
 from extractors.checks.kin import without_kin
@@ -46,9 +46,9 @@ def rule_names() -> dict[str, dict[str, str]]:
 @cache
 def families() -> dict[str, Check]:
     """Return the checks by family, in alphabetical order."""
-    names = sorted(module.name for module in iter_modules(__path__))
-    found = {name: import_module(f"{__name__}.{name}") for name in names}
-    return {name: module.check for name, module in found.items() if hasattr(module, "check")}
+    names = (module.name for module in walk_packages(__path__, f"{__name__}."))
+    found = {name.rpartition(".")[2]: import_module(name) for name in names}
+    return {name: found[name].check for name in sorted(found) if hasattr(found[name], "check")}
 
 
 def check(document: Document, rows: tuple[Row, ...], guard: Guard = straight) -> tuple[Finding, ...]:

@@ -23,7 +23,7 @@ class Pair:
 
     def read_lines(self, images: Sequence[Image], languages: str, dpi: int) -> list[Page]:
         """Return a page per image of one line, of the better words of two readings."""
-        from extractors.reading.paper.voting import vote
+        from extractors.reading.paper.lines.voting import vote
 
         readings = [_lines(engine, images, languages, dpi) for engine in (self._first, self._second)]
         one, two = readings

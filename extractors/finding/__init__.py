@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from extractors.finding.citing import body_start, cited_acts
-from extractors.finding.marks import Marks, plain
-from extractors.finding.pipelines import pipeline
-from extractors.finding.running import running
-from extractors.finding.stamps import find_stamps, stamp_mention
+from extractors.finding.citations.citing import body_start, cited_acts
+from extractors.finding.citations.stamps import find_stamps, stamp_mention
+from extractors.finding.marking.marks import Marks, plain
+from extractors.finding.marking.pipelines import pipeline
+from extractors.finding.marking.running import running
 from models.document import Document, Mention
 from models.text import RunningText
 

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.finding.numbers import find_numbers
+from extractors.finding.marking.numbers import find_numbers
 from extractors.heads.head import Head
 from extractors.heads.pieces import body_offset, pieces
 from extractors.heads.titles import FORM_CODE

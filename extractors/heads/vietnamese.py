@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from extractors.curriculum.cards.naming import without_english
-from extractors.finding.numbers import find_numbers
+from extractors.finding.marking.numbers import find_numbers
 from extractors.heads.card_lines import before_label
 from extractors.heads.closing_lines import closing_date, title_page
 from extractors.heads.head import Head, body_words

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from extractors.finding.numbers import find_numbers
+from extractors.finding.marking.numbers import find_numbers
 from extractors.heads.head import Head
 from extractors.heads.pieces import Piece
 from extractors.heads.vietnamese_titles import PLACED

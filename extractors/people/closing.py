@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from extractors.finding.persons import find_persons, only_person
+from extractors.finding.marking.persons import find_persons, only_person
 from extractors.people.english_approvals import TITLE
 from extractors.people.knowledge import labels
 from extractors.people.lines import rest_of_office

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from extractors.finding.persons import find_persons
+from extractors.finding.marking.persons import find_persons
 from extractors.people.knowledge import labels
 from extractors.people.sources import opens_sources, writes
 from models.document import Document

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.finding.persons import find_persons
+from extractors.finding.marking.persons import find_persons
 from extractors.heads.pieces import Piece
 from normalizers.neighbours import runs
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractors.finding.persons import find_persons
+from extractors.finding.marking.persons import find_persons
 from extractors.heads.pieces import Piece, body_offset, pieces
 from extractors.people.knowledge import labels
 from extractors.people.lines_of_lists import TRIM, by_line, entries

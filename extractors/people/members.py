@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from extractors.curriculum.grids import Place, grids
-from extractors.finding.persons import find_persons
+from extractors.finding.marking.persons import find_persons
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.values.names import parse_person

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.finding.persons import find_persons
+from extractors.finding.marking.persons import find_persons
 from normalizers.letters import lettered
 from normalizers.values.names import Person
 

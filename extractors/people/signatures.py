@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz
 
-from extractors.finding.persons import find_persons
+from extractors.finding.marking.persons import find_persons
 from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.columns import beneath, beside, extent, headed
 from extractors.people.knowledge import offices

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from extractors.finding.persons import find_persons
+from extractors.finding.marking.persons import find_persons
 from extractors.people.knowledge import labels
 from extractors.values import read_as
 from models.document import Document

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.finding.persons import find_persons, only_person
+from extractors.finding.marking.persons import find_persons, only_person
 from extractors.people.knowledge import labels
 from extractors.values import read_as
 from models.document import Document

@@ -10,7 +10,7 @@ from extractors.reading.layers.digital import read_layer
 from extractors.reading.layers.figureless import Doubt, doubt_of, lacks_figures, reads_but_figures
 from extractors.reading.layers.kept_letters import with_letters
 from extractors.reading.layers.pictured import LEAST as PICTURED
-from extractors.reading.paper.sealed import RECOVERED, UNSURE
+from extractors.reading.paper.ink.sealed import RECOVERED, UNSURE
 from extractors.reading.paper.sizes import A4_LONG, FULL, is_paper
 from models.page import Grid, Line, Page, PageNote
 from normalizers.triage.verdicts import Verdict, page_verdict

@@ -5,7 +5,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from extractors.finding.numbers import find_numbers
+from extractors.finding.marking.numbers import find_numbers
 from extractors.structure.words import FOLDER
 from extractors.values import read_as
 from models.document import Document

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.checks.series import gaps
+from extractors.checks.text.series import gaps
 from extractors.parsing.cues import begins
 from extractors.parsing.wording import wording
 from extractors.values import row_of

@@ -7,13 +7,14 @@ from dataclasses import replace
 from extractors.curriculum.grading.scales import told
 from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
-from extractors.structure import binding, conditions, weights
-from extractors.structure.around import MINUTES, counts, sentence
-from extractors.structure.figures import figures
-from extractors.structure.quantities import Figure
-from extractors.structure.reports import shown
-from extractors.structure.scopes import doer, scope
-from extractors.structure.tasks import means
+from extractors.structure.duties.tasks import means
+from extractors.structure.figures import weights
+from extractors.structure.figures.figures import figures
+from extractors.structure.figures.quantities import Figure
+from extractors.structure.scope import binding, conditions
+from extractors.structure.scope.around import MINUTES, counts, sentence
+from extractors.structure.scope.reports import shown
+from extractors.structure.scope.scopes import doer, scope
 from extractors.structure.unnumbered import loose
 from extractors.structure.words import either
 from extractors.tables.assessments import extract as assessments

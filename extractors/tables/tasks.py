@@ -2,8 +2,8 @@
 
 from extractors.curriculum.courses.lists import course_lists
 from extractors.recognising.genres import records
-from extractors.structure.ordered import duties
-from extractors.structure.tasks import Task, tasks
+from extractors.structure.duties.ordered import duties
+from extractors.structure.duties.tasks import Task, tasks
 from extractors.values import row_of
 from models.document import Document
 from models.rows import Row, Value

@@ -1,9 +1,9 @@
 """terms: what the document defines, abbreviates, or calls by a short name."""
 
 from extractors.parsing.wording import Prose, paragraphs, prose
-from extractors.structure.abbreviation_tables import tabled_terms
-from extractors.structure.aliases import Alias, aliases
-from extractors.structure.definitions import Definition, definitions
+from extractors.structure.terms.abbreviation_tables import tabled_terms
+from extractors.structure.terms.aliases import Alias, aliases
+from extractors.structure.terms.definitions import Definition, definitions
 from extractors.structure.unnumbered import loose
 from extractors.values import row_of
 from models.document import Document

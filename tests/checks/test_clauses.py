@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import clauses, wholeness
+from extractors.checks.text import clauses, wholeness
 from extractors.tables import tabulate
 from tests.checks.test_told import told
 from tests.extraction_structure.conftest import document_of

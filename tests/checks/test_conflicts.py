@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from extractors.checks import _gathered, check
-from extractors.checks.citing import check as superseding
-from extractors.checks.conflicts import check as conflicts
-from extractors.checks.misprints import _is_odd
-from extractors.checks.schedules import check as schedules
-from extractors.checks.sources import check as sources
+from extractors.checks.acts.citing import check as superseding
+from extractors.checks.figures.conflicts import check as conflicts
+from extractors.checks.teaching.schedules import check as schedules
+from extractors.checks.teaching.sources import check as sources
 from extractors.checks.telling import tell
+from extractors.checks.text.misprints import _is_odd
 from models.document import Document
 from models.rows import Finding, Row, Value
 from tests.extraction_structure.conftest import document_of

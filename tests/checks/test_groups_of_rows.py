@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import totals
+from extractors.checks.figures import totals
 from tests.checks.test_told import told
 from tests.extraction_curriculum.paper import document as paper
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.checks.blanks import check as blanks
-from extractors.checks.conflicts import check as conflicts
-from extractors.checks.told_outcomes import check as matrices
+from extractors.checks.figures.blanks import check as blanks
+from extractors.checks.figures.conflicts import check as conflicts
+from extractors.checks.teaching.told_outcomes import check as matrices
 from models.document import Document
 from models.rows import Finding, Row
 from tests.extraction_curriculum.paper import document, programme, syllabus

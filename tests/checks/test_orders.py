@@ -2,7 +2,9 @@
 
 import pytest
 
-from extractors.checks import dates, orders, sums, told_dates
+from extractors.checks.acts import dates, told_dates
+from extractors.checks.figures import sums
+from extractors.checks.teaching import orders
 from extractors.tables import tabulate
 from models.rows import Row, Value
 from tests.checks.test_told import told

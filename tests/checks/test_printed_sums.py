@@ -2,18 +2,10 @@
 
 import pytest
 
-from extractors.checks import (
-    clauses,
-    codes,
-    dates,
-    marks,
-    minutes,
-    orders,
-    told_dates,
-    told_numbers,
-    told_sums,
-    totals,
-)
+from extractors.checks.acts import dates, minutes, told_dates, told_numbers
+from extractors.checks.figures import marks, told_sums, totals
+from extractors.checks.teaching import codes, orders
+from extractors.checks.text import clauses
 from models.rows import Row, Value
 from tests.checks.test_told import OWN, told
 from tests.extraction_curriculum.paper import document as paper

@@ -2,8 +2,10 @@
 
 import pytest
 
-from extractors.checks import citing, dates, marks, sums, told_dates, wholeness
-from extractors.checks.series import gaps
+from extractors.checks.acts import citing, dates, told_dates
+from extractors.checks.figures import marks, sums
+from extractors.checks.text import wholeness
+from extractors.checks.text.series import gaps
 from models.rows import Row, Value
 from tests.checks.test_running_on import _rows
 from tests.checks.test_told import OWN, told

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.checks.clauses import check
-from extractors.checks.codes import _stands_for_nought
-from extractors.checks.series import gaps
+from extractors.checks.teaching.codes import _stands_for_nought
+from extractors.checks.text.clauses import check
+from extractors.checks.text.series import gaps
 from models.rows import Row, Value
 from tests.extraction_identity.reading import document
 

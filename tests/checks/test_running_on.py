@@ -1,7 +1,7 @@
 """Items that run on through chapters, and rules for a signature, are no faults."""
 
-from extractors.checks.series import gaps
-from extractors.checks.wholeness import _blank_value
+from extractors.checks.text.series import gaps
+from extractors.checks.text.wholeness import _blank_value
 from models.rows import Row, Value
 
 

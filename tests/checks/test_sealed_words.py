@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extractors.checks.telling import LANGUAGES, worded
-from extractors.checks.wholeness import _sealed
+from extractors.checks.text.wholeness import _sealed
 from models.page import Page, PageNote
 
 

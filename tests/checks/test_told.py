@@ -2,22 +2,10 @@
 
 import pytest
 
-from extractors.checks import (
-    blanks,
-    clauses,
-    codes,
-    grades,
-    marks,
-    schedules,
-    sources,
-    told_dates,
-    told_loads,
-    told_numbers,
-    told_outcomes,
-    told_sums,
-    totals,
-    trust,
-)
+from extractors.checks.acts import told_dates, told_numbers
+from extractors.checks.figures import blanks, marks, told_loads, told_sums, totals
+from extractors.checks.teaching import codes, grades, schedules, sources, told_outcomes
+from extractors.checks.text import clauses, trust
 from extractors.finding import find
 from extractors.tables import tabulate
 from models.document import Document

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from extractors.checks import marks, minutes, told_counts, told_dates, told_loads, told_numbers, totals
+from extractors.checks.acts import minutes, told_dates, told_numbers
+from extractors.checks.figures import marks, told_counts, told_loads, totals
 from tests.checks.test_told import told
 from tests.extraction_curriculum.paper import document as paper
 

@@ -2,18 +2,10 @@
 
 import pytest
 
-from extractors.checks import (
-    blanks,
-    citing,
-    clauses,
-    codes,
-    conflicts,
-    grades,
-    marks,
-    schedules,
-    told_dates,
-    told_outcomes,
-)
+from extractors.checks.acts import citing, told_dates
+from extractors.checks.figures import blanks, conflicts, marks
+from extractors.checks.teaching import codes, grades, schedules, told_outcomes
+from extractors.checks.text import clauses
 from extractors.tables import tabulate
 from models.rows import Row, Value
 from tests.checks.test_told import told

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.checks import marks, told_dates, told_sums
+from extractors.checks.acts import told_dates
+from extractors.checks.figures import marks, told_sums
 from tests.checks.test_told import told
 from tests.extraction_curriculum.paper import document as paper
 

@@ -4,7 +4,8 @@ from importlib import import_module
 
 import pytest
 
-from extractors.checks import codes, sources, sums, totals
+from extractors.checks.figures import sums, totals
+from extractors.checks.teaching import codes, sources
 from extractors.tables import assessments, number, topics, workloads
 from models.document import Document
 from models.rows import Finding, Row

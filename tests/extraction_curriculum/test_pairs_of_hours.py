@@ -1,6 +1,6 @@
 """Hours of several kinds in one figure, points below a numbered line, courses told line by line, sources by place."""
 
-from extractors.checks.trust import check
+from extractors.checks.text.trust import check
 from tests.extraction_curriculum.paper import document, only, programme, reading, rows, syllabus
 
 PLAN = [

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.arranging import arrange
-from extractors.checks.codes import check
+from extractors.checks.teaching.codes import check
 from extractors.curriculum.courses.plan_indices import blocks_around, restored
 from extractors.parsing import parse
 from models.document import Genre

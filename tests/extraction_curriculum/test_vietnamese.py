@@ -1,6 +1,6 @@
 """Vietnamese programmes and syllabi as institutions lay them out: merged codes, plans by semester, lost figures."""
 
-from extractors.checks import blanks
+from extractors.checks.figures import blanks
 from extractors.people.teachers import read_teachers
 from extractors.tables import citations, documents
 from tests.extraction_curriculum.paper import document, rows

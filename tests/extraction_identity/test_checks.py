@@ -2,7 +2,9 @@
 
 import pytest
 
-from extractors.checks import blanks, dates, heads, references, trust
+from extractors.checks.acts import dates, heads, references
+from extractors.checks.figures import blanks
+from extractors.checks.text import trust
 from tests.extraction_identity.papers import AMENDING, RUSSIAN_RULES
 from tests.extraction_identity.reading import all_rows, document
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from extractors.finding.labels import meanings
-from extractors.finding.numbers import find_numbers
-from extractors.finding.persons import find_persons
-from extractors.finding.pipelines import pipeline
-from extractors.finding.running import running
-from extractors.finding.tokens import blank
+from extractors.finding.marking.labels import meanings
+from extractors.finding.marking.numbers import find_numbers
+from extractors.finding.marking.persons import find_persons
+from extractors.finding.marking.pipelines import pipeline
+from extractors.finding.marking.running import running
+from extractors.finding.marking.tokens import blank
 from models.tables import LANGUAGES
 from normalizers.knowledge import read_table
 from tests.extraction_identity.reading import text_of
@@ -101,7 +101,7 @@ def test_numbers_stay_whole_and_punctuation_apart(language: str) -> None:
 
 
 def test_every_kind_of_act_is_found_in_its_example() -> None:
-    from extractors.finding.labels import _SOURCES
+    from extractors.finding.marking.labels import _SOURCES
 
     path, columns = _SOURCES["kinds"]
     for row in read_table(path, ("language", "forms", *columns)):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.structure.spans import spanned
+from extractors.structure.duties.spans import spanned
 from extractors.tables import tasks
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from extractors.finding.minutes import _KAZAKH_BODY
+from extractors.finding.citations.minutes import _KAZAKH_BODY
 from extractors.parsing.wording import Prose
-from extractors.structure.aliases import aliases
-from extractors.structure.figures import figures
-from extractors.structure.reports import FORMER
+from extractors.structure.figures.figures import figures
+from extractors.structure.scope.reports import FORMER
+from extractors.structure.terms.aliases import aliases
 
 
 @pytest.mark.parametrize(

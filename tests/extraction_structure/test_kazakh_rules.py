@@ -2,10 +2,10 @@
 
 import pytest
 
-from extractors.finding.persons import find_persons
+from extractors.finding.marking.persons import find_persons
 from extractors.parsing.contents import LEADERS
 from extractors.parsing.markers import readings
-from extractors.structure.figures import figures
+from extractors.structure.figures.figures import figures
 from tests.extraction_identity.reading import document, values
 
 ORDER = """«Сарыарқа университеті» КЕАҚ

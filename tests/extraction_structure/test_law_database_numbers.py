@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.finding.numbers import find_numbers
+from extractors.finding.marking.numbers import find_numbers
 from extractors.people.sources import opens_sources, writes
 
 

@@ -8,8 +8,8 @@ from extractors.arranging.furniture import mark_furniture
 from extractors.heads import labelled
 from extractors.parsing.wording import Prose
 from extractors.recognising.languages import language_of
-from extractors.structure import binding
-from extractors.structure.figures import figures
+from extractors.structure.figures.figures import figures
+from extractors.structure.scope import binding
 from models.page import Line, Page
 from tests.extraction_identity.reading import document, values
 

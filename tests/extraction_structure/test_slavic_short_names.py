@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.parsing.wording import Prose
-from extractors.structure.aliases import aliases
+from extractors.structure.terms.aliases import aliases
 from tests.extraction_identity.reading import document, values
 
 

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from extractors.structure import stating
-from extractors.structure.figures import figures
+from extractors.structure.figures import stating
+from extractors.structure.figures.figures import figures
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
 

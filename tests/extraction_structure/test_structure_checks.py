@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks import clauses, trust, wholeness
+from extractors.checks.text import clauses, trust, wholeness
 from extractors.tables import extractors, number
 from models.rows import Row, Value
 from models.text import Span

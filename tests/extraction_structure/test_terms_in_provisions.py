@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.parsing.wording import Prose
-from extractors.structure.definitions import _said
+from extractors.structure.terms.definitions import _said
 from extractors.tables import provisions, terms
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractors.checks.grades import check as check_grades
+from extractors.checks.teaching.grades import check as check_grades
 from extractors.finding import find
-from extractors.structure.tasks import tasks
+from extractors.structure.duties.tasks import tasks
 from extractors.tables import citations, documents, grades, number, people, provisions, requirements, terms
 
 HEAD = "TRƯỜNG CAO ĐẲNG B\nSố: 31/QĐ-CĐB\nHà Nội, ngày 05 tháng 4 năm 2023\n"

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from extractors.arranging.tables.ruling import Ruled
-from extractors.reading.paper_tables.cell_marks import image_without, marks_in, without_marks
+from extractors.reading.paper_tables.cells.marks import image_without, marks_in, without_marks
 from models.page import Box, Word
 
 DPI = 300

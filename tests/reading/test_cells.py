@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from extractors.arranging.tables.ruling import Ruled, ruled_tables
-from extractors.reading.paper_tables.cells import refill, unread
+from extractors.reading.paper_tables.cells.cells import refill, unread
 from extractors.reading.paper_tables.tabling import without_bars
 from models.page import Box, Word
 

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from extractors.reading.paper.clipping import extents, made_whole
+from extractors.reading.paper.lines.clipping import extents, made_whole
 from models.page import Box, Line, Word
 
 SCALE = 150 / 72

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.reading.paper_tables.code_columns import code_column, dotted_column, lone_letters
+from extractors.reading.paper_tables.codes.columns import code_column, dotted_column, lone_letters
 
 Row = tuple[str, float, str, float]
 """What the reading of the page's language says and how sure it is, and the same of the Latin one."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.reading.paper_tables.codes import code_of, is_code, named
+from extractors.reading.paper_tables.codes.latin_series import code_of, is_code, named
 
 
 @pytest.mark.parametrize(

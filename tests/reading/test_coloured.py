@@ -7,7 +7,7 @@ import pytest
 from extractors.arranging.tables.ruling import Ruled
 from extractors.imaging.preparing import prepare
 from extractors.reading.paper.scanned import _ruled, rules_in
-from extractors.reading.paper_tables.coloured import coloured_words
+from extractors.reading.paper_tables.cells.coloured import coloured_words
 from extractors.reading.paper_tables.dense import _is_dash, _is_stacked
 from models.page import Box, Word
 

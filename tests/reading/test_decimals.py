@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 
 from extractors.arranging.tables.ruling import Ruled
-from extractors.reading.paper_tables.cells import without_doubled
-from extractors.reading.paper_tables.decimals import mark_of, with_marks
+from extractors.reading.paper_tables.cells.cells import without_doubled
+from extractors.reading.paper_tables.figures.decimals import mark_of, with_marks
 from models.page import Box, Word
 
 

@@ -10,9 +10,9 @@ from extractors.imaging.lighting import darken_faint, neutral
 from extractors.imaging.preparing import prepare
 from extractors.imaging.softening import soften, stroke_width
 from extractors.reading.options import ReadingOptions
+from extractors.reading.paper.letters.settling import settle
+from extractors.reading.paper.lines.voting import is_poor, vote
 from extractors.reading.paper.scanned import Sheet, read_sheet
-from extractors.reading.paper.settling import settle
-from extractors.reading.paper.voting import is_poor, vote
 from models.page import Box, Line, Word
 from tests.reading.engines import Said
 

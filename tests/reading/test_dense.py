@@ -6,11 +6,11 @@ import cv2
 import numpy as np
 
 from extractors.arranging.tables.ruling import Ruled
-from extractors.reading.paper.strips import read_alone, read_strips
-from extractors.reading.paper_tables.code_columns import code_column
+from extractors.reading.paper.lines.strips import read_alone, read_strips
+from extractors.reading.paper_tables.codes.columns import code_column
 from extractors.reading.paper_tables.dense import Readers, dense, is_on_side, read_dense
 from extractors.reading.paper_tables.entries import Entry, Known, settle_short
-from extractors.reading.paper_tables.likeness import Patterns, cut, shapes_of
+from extractors.reading.paper_tables.figures.likeness import Patterns, cut, shapes_of
 from models.page import Box, Word
 
 DPI = 144

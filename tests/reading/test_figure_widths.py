@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from extractors.reading.paper_tables.enlarged import read_enlarged, told_alike
-from extractors.reading.paper_tables.figure_widths import Widths, widths_of
-from extractors.reading.paper_tables.parted_codes import Parted, parted
+from extractors.reading.paper_tables.codes.parted import Parted, parted
+from extractors.reading.paper_tables.figures.enlarged import read_enlarged, told_alike
+from extractors.reading.paper_tables.figures.widths import Widths, widths_of
 from models.page import Word
 
 HIGH, WIDE = 14, 8

@@ -7,8 +7,8 @@ import numpy as np
 
 from extractors.arranging.lining import build_lines
 from extractors.arranging.tables.ruling import Ruled
-from extractors.reading.paper_tables.figures import reread
-from extractors.reading.paper_tables.upwards import read_upwards
+from extractors.reading.paper_tables.cells.upwards import read_upwards
+from extractors.reading.paper_tables.figures.figures import reread
 from models.page import Box, Word
 
 WHITE = np.full((400, 400), 255, np.uint8)

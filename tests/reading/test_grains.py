@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from extractors.imaging.specks import without_grain, without_holes, without_specks
-from extractors.reading.paper.grains import without_grains, without_rims
+from extractors.reading.paper.ink.grains import without_grains, without_rims
 from models.page import Box, Line, Word
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.arranging.tables.strokes import Stroke
-from extractors.reading.paper.halves import gutter_of, parts_of, ruled_gutter
+from extractors.reading.paper.lines.halves import gutter_of, parts_of, ruled_gutter
 from models.page import Box, Word
 
 

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from extractors.reading.paper.hanging import with_hanging
+from extractors.reading.paper.lines.hanging import with_hanging
 from extractors.reading.paper_tables.tabling import Seen
 from models.page import Box, Line, Page, Word
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extractors.reading.paper.latin import with_latin
+from extractors.reading.paper.letters.latin import with_latin
 from extractors.reading.paper_tables.tabling import Seen
 from models.page import Box, Line, Page, Word
 

@@ -1,6 +1,6 @@
 """Lines of two columns that do not stand level, and words read across two lines."""
 
-from extractors.reading.paper.levels import levelled
+from extractors.reading.paper.lines.levels import levelled
 from models.page import Box, Line, Word
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extractors.arranging.tables.ruling import Ruled
-from extractors.reading.paper_tables.listed_codes import counted_codes, with_codes
+from extractors.reading.paper_tables.codes.listed import counted_codes, with_codes
 from models.page import Box, Word
 
 

@@ -1,6 +1,6 @@
 """Words of other lines in the crop of a line."""
 
-from extractors.reading.paper.neighbours import read_once, without_neighbours
+from extractors.reading.paper.lines.neighbours import read_once, without_neighbours
 from models.page import Box, Line, Word
 
 

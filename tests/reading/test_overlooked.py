@@ -5,7 +5,7 @@ import numpy as np
 
 from extractors.arranging.tables.drawn import Rules, rules_in
 from extractors.arranging.tables.strokes import Strokes
-from extractors.reading.paper_tables.overlooked import areas_of, with_overlooked
+from extractors.reading.paper_tables.cells.overlooked import areas_of, with_overlooked
 from models.page import Box, Word
 
 

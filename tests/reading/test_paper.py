@@ -16,8 +16,8 @@ from extractors.imaging.preparing import is_blank, prepare
 from extractors.imaging.straightening import skew_of, straighten
 from extractors.reading.blank import refuse_blank
 from extractors.reading.options import ReadingOptions
+from extractors.reading.paper.lines.voting import vote
 from extractors.reading.paper.scanned import Sheet, read_sheet
-from extractors.reading.paper.voting import vote
 from models.errors import DamagedFile, EmptyFile, EnvironmentLacks
 from models.page import Line, Page, Source, Word
 from tests.reading.replay import Replay

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.reading.paper.parted import parted
+from extractors.reading.paper.letters.parted import parted
 from models.page import Word
 
 

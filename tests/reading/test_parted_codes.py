@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extractors.reading.paper_tables.parted_codes import Parted, parted, parted_codes
+from extractors.reading.paper_tables.codes.parted import Parted, parted, parted_codes
 
 HIGH, WIDE = 16, 10
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from extractors.reading.paper_tables.codes.plan_indexes import index_of, settle_indexes
 from extractors.reading.paper_tables.entries import Entry
-from extractors.reading.paper_tables.plan_indexes import index_of, settle_indexes
 from models.page import Box, Word
 
 

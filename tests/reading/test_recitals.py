@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.reading.paper.recitals import with_semicolons
-from extractors.reading.paper.settling import settle
+from extractors.reading.paper.letters.recitals import with_semicolons
+from extractors.reading.paper.letters.settling import settle
 from models.page import Box, Line, Word
 
 

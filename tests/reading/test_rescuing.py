@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from extractors.engines import EngineFailed
-from extractors.reading.paper.rescuing import lost_runs, rescue, with_rescued
-from extractors.reading.paper.sealed import Scan, mark_sealed, without_scribbles
+from extractors.reading.paper.ink.sealed import Scan, mark_sealed, without_scribbles
+from extractors.reading.paper.lines.rescuing import lost_runs, rescue, with_rescued
 from extractors.reading.paper_tables.tabling import Seen
 from models.page import Box, Line, Page, PageNote, Word
 

@@ -5,7 +5,7 @@ import numpy as np
 
 from extractors.imaging.preparing import prepare
 from extractors.imaging.rings import lift_black_seals
-from extractors.reading.paper.rescuing import rescue_around
+from extractors.reading.paper.lines.rescuing import rescue_around
 from extractors.reading.paper_tables.tabling import Seen
 from models.page import Box, Line, Page, Word
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from extractors.imaging.preparing import Prepared
-from extractors.reading.paper.handwriting import set_apart
-from extractors.reading.paper.settling import settle
+from extractors.reading.paper.ink.handwriting import set_apart
+from extractors.reading.paper.letters.settling import settle
 from models.page import Box, Line, PageNote, Word
 
 INK = PageNote("ink", "blue ink was lifted off", Box(0, 500, 200, 560))

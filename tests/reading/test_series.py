@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from extractors.arranging.tables.ruling import Ruled
-from extractors.reading.paper_tables.series import complete
+from extractors.reading.paper_tables.figures.series import complete
 from models.page import Box, Word
 
 

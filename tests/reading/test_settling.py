@@ -1,7 +1,7 @@
 """Marks that the words around them decide: the reading stays, repair has the edit."""
 
 from extractors.arranging import arrange
-from extractors.reading.paper.settling import settle
+from extractors.reading.paper.letters.settling import settle
 from models.edits import apply
 from models.page import Box, Line, Page, Word
 from normalizers.repair import repair_text

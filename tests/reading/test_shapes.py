@@ -3,8 +3,8 @@
 import pytest
 
 from extractors.arranging.tables.ruling import Ruled
-from extractors.reading.paper_tables.series import complete
-from extractors.reading.paper_tables.shapes import in_shape
+from extractors.reading.paper_tables.codes.shapes import in_shape
+from extractors.reading.paper_tables.figures.series import complete
 from models.page import Box, Word
 
 

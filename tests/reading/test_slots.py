@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.reading.paper.slots import mark_slots
+from extractors.reading.paper.ink.slots import mark_slots
 from models.page import Box, Line, PageNote, Word
 
 BLANK = np.full((600, 1600), 255, np.uint8)

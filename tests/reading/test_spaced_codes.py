@@ -1,6 +1,6 @@
 """Codes of two names and a number: the column has the names, the Latin reading the number."""
 
-from extractors.reading.paper_tables.spaced_codes import spaced_codes
+from extractors.reading.paper_tables.codes.spaced import spaced_codes
 
 COLUMN = [
     ("ОК ГП 1", "OK II 1"),

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.reading.paper.stamps import stamp_lines, with_stamps
+from extractors.reading.paper.ink.stamps import stamp_lines, with_stamps
 from extractors.reading.paper_tables.tabling import Seen
 from models.page import Box, Line, Page, PageNote, Word
 

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.reading.paper.stems import with_stems
+from extractors.reading.paper.letters.stems import with_stems
 from models.page import Box, Line, Word
 
 

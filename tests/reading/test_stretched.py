@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from extractors.arranging.tables.ruling import ruled_tables
-from extractors.reading.paper_tables.stretched import unstretched
+from extractors.reading.paper_tables.cells.stretched import unstretched
 from models.page import Box, Word
 
 

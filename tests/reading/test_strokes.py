@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.reading.paper.settling import settle
-from extractors.reading.paper.voting import vote
+from extractors.reading.paper.letters.settling import settle
+from extractors.reading.paper.lines.voting import vote
 from models.page import Box, Word
 
 

@@ -1,6 +1,6 @@
 """Figures of tables that the sums of their rows and columns prove, and figures that break them."""
 
-from extractors.reading.paper_tables.sums import Told, prove
+from extractors.reading.paper_tables.figures.sums import Told, prove
 from models.page import Box
 
 CREDITS = (3, 4, 5, 2, 6, 4, 3)

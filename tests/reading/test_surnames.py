@@ -1,6 +1,6 @@
 """Family names whose marks were misread."""
 
-from extractors.reading.paper.settling import with_surname
+from extractors.reading.paper.letters.settling import with_surname
 from models.page import Box, Word
 
 

@@ -11,7 +11,7 @@ from extractors.arranging.tables.drawn import Rules, rules_in
 from extractors.arranging.tables.gridding import grid_of
 from extractors.arranging.tables.ruling import Ruled, grids_with, ruled_tables
 from extractors.arranging.tables.strokes import Stroke, Strokes
-from extractors.reading.paper_tables.overlooked import with_overlooked
+from extractors.reading.paper_tables.cells.overlooked import with_overlooked
 from models.page import Box, Word
 from tests.reading.printing import said
 

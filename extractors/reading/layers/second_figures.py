@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extractors.imaging.placing import on_page
 from extractors.reading.layers.under_layer import all_words
-from extractors.reading.paper_tables.sums import Told, prove
+from extractors.reading.paper_tables.figures.sums import Told, prove
 from models.page import Box, Cell, Grid, Page, PageNote, Word
 
 FIGURE = re.compile(r"\d{1,3}")

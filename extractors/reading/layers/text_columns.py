@@ -8,7 +8,7 @@ from extractors.arranging.tables.dotted import dotted_strokes
 from extractors.arranging.tables.drawn import tables_of
 from extractors.arranging.tables.gridding import place
 from extractors.arranging.tables.strokes import THIN, Stroke, strokes_of, with_strokes
-from extractors.reading.paper.halves import Gutter, centred, gutter_of, ruled_gutter
+from extractors.reading.paper.lines.halves import Gutter, centred, gutter_of, ruled_gutter
 from models.page import Block, Word
 
 ROWS = 8

@@ -20,21 +20,21 @@ from extractors.imaging.placing import moved, placed, turned_back
 from extractors.imaging.preparing import Prepared, prepare
 from extractors.imaging.rings import BLACK
 from extractors.reading.options import ReadingOptions
-from extractors.reading.paper.grains import without_grains, without_rims
-from extractors.reading.paper.halves import parts_of
-from extractors.reading.paper.handwriting import set_apart
-from extractors.reading.paper.hanging import with_hanging
+from extractors.reading.paper.ink.grains import without_grains, without_rims
+from extractors.reading.paper.ink.handwriting import set_apart
+from extractors.reading.paper.ink.sealed import Scan, mark_sealed, without_scribbles
+from extractors.reading.paper.ink.slots import mark_slots
+from extractors.reading.paper.ink.stamps import stamp_lines, with_stamps
 from extractors.reading.paper.languages import models_for
-from extractors.reading.paper.latin import with_latin
-from extractors.reading.paper.neighbours import read_once
-from extractors.reading.paper.recitals import with_semicolons
-from extractors.reading.paper.rescuing import rescue_around, with_rescued
-from extractors.reading.paper.sealed import Scan, mark_sealed, without_scribbles
-from extractors.reading.paper.settling import VIETNAMESE, settle
-from extractors.reading.paper.slots import mark_slots
-from extractors.reading.paper.stamps import stamp_lines, with_stamps
-from extractors.reading.paper.stems import with_stems
-from extractors.reading.paper.voting import second_look
+from extractors.reading.paper.letters.latin import with_latin
+from extractors.reading.paper.letters.recitals import with_semicolons
+from extractors.reading.paper.letters.settling import VIETNAMESE, settle
+from extractors.reading.paper.letters.stems import with_stems
+from extractors.reading.paper.lines.halves import parts_of
+from extractors.reading.paper.lines.hanging import with_hanging
+from extractors.reading.paper.lines.neighbours import read_once
+from extractors.reading.paper.lines.rescuing import rescue_around, with_rescued
+from extractors.reading.paper.lines.voting import second_look
 from extractors.reading.paper_tables.dense import dense, is_on_side, sample_of
 from extractors.reading.paper_tables.tabling import Seen, with_tables
 from models.page import Page, PageNote

@@ -16,10 +16,10 @@ import numpy as np
 from extractors.arranging.tables.aligning import BARS
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
-from extractors.reading.paper.strips import Read, read_strips
-from extractors.reading.paper_tables.cells import ink_of
+from extractors.reading.paper.lines.strips import Read, read_strips
+from extractors.reading.paper_tables.cells.cells import ink_of
+from extractors.reading.paper_tables.codes.plan_indexes import settle_indexes
 from extractors.reading.paper_tables.entries import SAME, Entry, settle_short
-from extractors.reading.paper_tables.plan_indexes import settle_indexes
 from models.page import Box, PageNote, Word
 
 COLUMNS, CELLS = 7, 30

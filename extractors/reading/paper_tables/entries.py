@@ -12,8 +12,8 @@ from statistics import median
 
 from extractors.arranging.tables.gridding import by_sides
 from extractors.engines import Image
-from extractors.reading.paper.strips import Read, Said, read_alone
-from extractors.reading.paper_tables.code_columns import (
+from extractors.reading.paper.lines.strips import Read, Said, read_alone
+from extractors.reading.paper_tables.codes.columns import (
     DOTTED,
     INDEX,
     are_mostly,
@@ -21,13 +21,13 @@ from extractors.reading.paper_tables.code_columns import (
     dotted_column,
     lone_letters,
 )
-from extractors.reading.paper_tables.codes import is_code
-from extractors.reading.paper_tables.decimals import mark_of, marked
-from extractors.reading.paper_tables.enlarged import read_enlarged, told_alike
-from extractors.reading.paper_tables.figure_widths import Widths, widths_of
-from extractors.reading.paper_tables.likeness import Patterns, Shapes, cut, shapes_of
-from extractors.reading.paper_tables.parted_codes import parted_codes
-from extractors.reading.paper_tables.sums import Told, prove
+from extractors.reading.paper_tables.codes.latin_series import is_code
+from extractors.reading.paper_tables.codes.parted import parted_codes
+from extractors.reading.paper_tables.figures.decimals import mark_of, marked
+from extractors.reading.paper_tables.figures.enlarged import read_enlarged, told_alike
+from extractors.reading.paper_tables.figures.likeness import Patterns, Shapes, cut, shapes_of
+from extractors.reading.paper_tables.figures.sums import Told, prove
+from extractors.reading.paper_tables.figures.widths import Widths, widths_of
 from models.page import Box, Word
 from normalizers.values.misread_figures import as_figures
 

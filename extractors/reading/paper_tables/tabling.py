@@ -10,20 +10,20 @@ from extractors.arranging.tables.head_columns import with_columns
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
-from extractors.reading.paper.halves import parts_of
-from extractors.reading.paper.settling import VIETNAMESE, settle
-from extractors.reading.paper_tables.cell_marks import image_without, marks_in, without_marks
-from extractors.reading.paper_tables.cells import refill, unread, without_doubled
-from extractors.reading.paper_tables.coloured import coloured_words
+from extractors.reading.paper.letters.settling import VIETNAMESE, settle
+from extractors.reading.paper.lines.halves import parts_of
+from extractors.reading.paper_tables.cells.cells import refill, unread, without_doubled
+from extractors.reading.paper_tables.cells.coloured import coloured_words
+from extractors.reading.paper_tables.cells.marks import image_without, marks_in, without_marks
+from extractors.reading.paper_tables.cells.overlooked import with_overlooked
+from extractors.reading.paper_tables.cells.stretched import unstretched
+from extractors.reading.paper_tables.cells.upwards import read_upwards
+from extractors.reading.paper_tables.codes.listed import with_codes
+from extractors.reading.paper_tables.codes.shapes import in_shape
 from extractors.reading.paper_tables.dense import UNREAD, Readers, dense, read_dense
-from extractors.reading.paper_tables.enlarged import FIGURES
-from extractors.reading.paper_tables.figures import reread
-from extractors.reading.paper_tables.listed_codes import with_codes
-from extractors.reading.paper_tables.overlooked import with_overlooked
-from extractors.reading.paper_tables.series import complete
-from extractors.reading.paper_tables.shapes import in_shape
-from extractors.reading.paper_tables.stretched import unstretched
-from extractors.reading.paper_tables.upwards import read_upwards
+from extractors.reading.paper_tables.figures.enlarged import FIGURES
+from extractors.reading.paper_tables.figures.figures import reread
+from extractors.reading.paper_tables.figures.series import complete
 from models.errors import EnvironmentLacks
 from models.page import Page, PageNote, Word
 

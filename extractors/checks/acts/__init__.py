@@ -1,0 +1,1 @@
+"""What a document says of itself and of other acts: number, day, signers, citations."""

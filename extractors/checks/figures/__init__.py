@@ -1,0 +1,1 @@
+"""What figures say of each other: sums, totals, counts, loads, marks."""

@@ -1,0 +1,299 @@
+"""Totals: rows and columns of tables that say what the numbers above or beside them make."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from extractors.checks.figures.sums import BLOCKS, FAREST
+from extractors.checks.figures.told_sums import WORDS, outermost
+from extractors.checks.placing import is_machine_read
+from extractors.checks.printed import cells_of
+from extractors.checks.telling import tell
+from extractors.checks.text.trust import weakest
+from extractors.curriculum import figures
+from extractors.curriculum.courses.parts import ELECTIVE
+from extractors.curriculum.grading.marks import is_marks
+from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.heads import Headed, headed
+from extractors.curriculum.hours.plan_heads import is_plan
+from extractors.curriculum.table_rows import is_total
+from models.document import Document
+from models.rows import Finding, Row
+from normalizers.letters import lettered
+from normalizers.values.numbers import grouped
+from normalizers.wordings import Wordings
+
+NEAR = 0.01
+ROUNDED = 0.49
+SURE = 4
+"""Rows that make a total beside them from which one that does not is wrong, whatever the head says."""
+LIKE = 3
+"""Figures of a row that sums up, all but one made by the same rows, from which the odd one is wrong."""
+FEW = 6
+"""Rows of a table that has one total at most."""
+LONGEST = 5
+"""Words of a row's name that says it sums up."""
+HUNDRED = 100
+CLEAR = 0.9
+"""Confidence of the figures that a machine read from which one of them is wrong in print and not in reading."""
+_RESULT = Wordings(WORDS, r"\W*<<result>>\W*$", re.I)
+_CREDITS = Wordings(WORDS, r"(?<!\w)<<credits>>", re.I)
+_LED = Wordings(WORDS, r"[:–—-]\s*(\d{1,4})(?!\d)[^\d\n]{0,24}?[,;]?\s*<<among>>\s*:?\s*$", re.I)
+REACH = 90
+"""Characters of the line above a table."""
+_MONEY = re.compile(r"(\d{1,3}(?:[ ,.\u00a0]\d{3})+)[.,](\d{2})")
+"""An amount with its thousands and its hundredths: `1,850.00`."""
+_SUM_ROW = Wordings(WORDS, r"\W*<<sum_row>>(?!\w)", re.I)
+_OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене тәрбие", re.I)
+_BLOCK = re.compile(r"(\d{1,3})(?:\s*\(\s*\d{1,2}(?:[.,]\d+)?\s*%\s*\))?")
+"""The credits of a block, and what share of the whole they are: `180 (75 %)`."""
+_TABLES = {"score": "assessments", "weight": "assessments", "credits": "courses", "activity": "topics"}
+_CODED = re.compile(lettered(r"(?<!\w)\p{Lu}{2,6}[ .-]?\d{2,6}"))
+_NOTHING = re.compile(r"[-–—xX./\s]*")
+"""What stands in a cell that holds no figure."""
+_APART = ("semester", "week", "number", "code", "letter", "points", "percent")
+"""Meanings of columns whose figures are never summed."""
+
+
+def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
+    """Return the printed totals of tables that the figures above or beside them do not make."""
+    present = {row.table for row in rows}
+    machine = is_machine_read(document)
+    found: list[Finding] = []
+    for grid in grids(document) if rows else ():
+        head = headed(grid)
+        sure = not machine or all(weakest(document, p.span) >= CLEAR for row in grid.rows for p in row if p.span)
+        ways = [_stepwise(grid, head), _groupwise(grid, head), _across(grid, head), _closing(grid)]
+        if _counts_choices(grid, head):
+            ways = [_down(grid, head, sure=False, least=LIKE - 1), *ways]
+        else:
+            ways = [_down(grid, head, sure=sure), *ways, _above(document, grid)]
+        wrong = next((sums for way in ways if (sums := list(way))), [])
+        found += [_told(head, present, *one) for one in wrong]
+    return found
+
+
+def _above(document: Document, grid: Grid) -> Iterator[tuple[int, float, float]]:
+    """Yield the total of a table that is another than the whole on the line above it: `Chỉ tiêu: 90, trong đó:`."""
+    led = _LED.search(document.text.content, max(0, grid.start - REACH), grid.start)
+    last = _total_row(grid, 0) if led else None
+    totals = [value for place in grid.rows[last][1:] if (value := figure_of(place)) is not None] if last else []
+    if led and totals and float(led[1]) not in totals:
+        whole = float(led[1])
+        yield from ((0, total, whole) for total in totals[:1] if max(total, whole) <= FAREST * min(total, whole))
+
+
+def _closing(grid: Grid) -> Iterator[tuple[int, float, float]]:
+    """Yield the total of a list that the two blocks right above it, each a name and a figure, do not make."""
+    named = [[place.text for place in row if place.text and not place.merged] for row in grid.rows]
+    blocks = [match for own in named[-3:] if len(own) == 2 and (match := _BLOCK.fullmatch(own[1]))]
+    if len(blocks) == 3 and len(named) > 3 and len(named[-4]) > 2 and _sums_up(named[-1][0]):
+        first, second, whole = (float(block[1]) for block in blocks)
+        if NEAR < abs(first + second - whole) <= whole * (1 - CLEAR):
+            yield grid.width - 1, first + second, whole
+
+
+def _counts_choices(grid: Grid, head: Headed | None) -> bool:
+    """Say whether a table may list more than its total counts: electives, and what stands outside of a programme."""
+    if head is not None and (is_marks(head) or is_plan(head)):
+        return False
+    text = " ".join(place.text for row in grid.rows[head.first if head else 1 :] for place in row)
+    text += " ".join(grid.rows[0][c].text for c in range(grid.width) if len(set(cells_of(grid, c))) > 1)
+    coded = _CODED.search(text) or head is not None and head.has("code")
+    blocks = len(grid.rows) <= BLOCKS and not coded  # of courses, where electives are one of them
+    return bool(_OUTSIDE.search(text) or ELECTIVE.search(text) and not blocks)
+
+
+def _told(head: Headed | None, present: set[str], index: int, made: float, printed: float) -> Finding:
+    meaning = next((c.meaning for c in head.columns if c.index == index), None) if head else None
+    table = _TABLES.get(str(meaning))
+    if head is not None and meaning == "activity" and not is_plan(head):
+        table = "workloads"
+    return tell("table_total", "error", table if table in present else None, made=made, printed=printed)
+
+
+def _down(grid: Grid, head: Headed | None, *, sure: bool, least: int = 1) -> Iterator[tuple[int, float, float]]:
+    """Yield column, sum and total where the rows above do not make it; where not all that a machine read is
+    clear, only where the same rows make the totals of `least` other columns."""
+    first = head.first if head else 0
+    last = _total_row(grid, first)
+    totals = _figures(grid, last, head) if last else {}
+    columns = {c: parts for c in totals if last and len(parts := _parts(grid, first, last, c)) > 1}
+    wrong = {c: parts for c, parts in columns.items() if not _holds(parts, totals[c])}
+    if len(columns) - len(wrong) < least:  # where no column is made, the rows may not be what is summed
+        near = {c: parts for c, parts in wrong.items() if _is_near(parts, totals[c])}
+        wrong = near if sure and len(near) == 1 else {}
+    for c, parts in wrong.items():
+        yield c, min(sum(parts), sum(outermost(parts)), key=lambda made: abs(made - totals[c])), totals[c]
+
+
+def _holds(parts: list[float], total: float) -> bool:
+    """Say whether rows make a total: groups and their parts may both be printed, and tenths be rounded."""
+    rounded = total == int(total) and any(part != int(part) for part in parts)
+    sums = (sum(parts), sum(parts) / 2, sum(outermost(parts)))
+    return any(abs(made - total) <= (ROUNDED if rounded else NEAR) for made in sums)
+
+
+def _is_near(parts: list[float], total: float) -> bool:
+    """Say whether a total can be meant as the sum of rows at all."""
+    made = sum(parts)
+    return min(made, total) * FAREST >= max(made, total) > 0 and total != len(parts)
+
+
+def _stepwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
+    """Yield column, sum and total of the only figure of a row that sums up, among several such rows, which is not made
+    by the rows that make its others: those since the sum above, all of them, or the sums above."""
+    rows = {r: _figures(grid, r, head) for r in range(head.first if head else 0, len(grid.rows))}
+    sums = [r for r, figures in rows.items() if figures and any(_sums_up(text) for text in grid.texts(r)[:2])]
+    for last in sums if len(sums) > 1 else ():
+        plain = [r for r in rows if r < last and r not in sums]
+        above = [r for r in sums if r < last]
+        for parts in ([r for r in plain if not above or r > above[-1]], plain, above, above[-2:]):
+            made = {c: [rows[r][c] for r in parts if c in rows[r]] for c in rows[last]}
+            told = {c: sum(figures) for c, figures in made.items() if len(figures) > 1}
+            wrong = [c for c, figure in told.items() if abs(figure - rows[last][c]) > NEAR]
+            if len(told) >= LIKE and len(wrong) <= 1:
+                yield from ((c, told[c], rows[last][c]) for c in wrong)
+                if wrong:
+                    return
+                break
+
+
+def _groupwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
+    """Yield column, sum and figure of the only one of several rows that sum up those below or above them which these do
+    not make: groups of numbered rows under a head with its figure, parts with their sum below, the whole."""
+    rows = {r: _figures(grid, r, head) for r in range(head.first if head else 1, len(grid.rows))}
+    summed = _summed(grid, list(rows))
+    odd: dict[int, list[tuple[int, float, float]]] = {}
+    for column in sorted({c for own in rows.values() for c in own}):
+        told = [
+            ([sum(rows[one].get(column, 0) for one in way) for way in ways], rows[r][column], r)
+            for r, ways in summed.items()
+            if column in rows[r]
+        ]
+        wrong = [(made[0], figure, r) for made, figure, r in told if all(abs(one - figure) > NEAR for one in made)]
+        if len(told) >= LIKE and len(wrong) == 1 and max(wrong[0][:2]) <= FAREST * min(wrong[0][:2]):
+            odd.setdefault(wrong[0][2], []).append((column, *wrong[0][:2]))
+    yield from (one for told in odd.values() if len(told) == 1 for one in told)  # of several, rows are chosen from
+
+
+def _summed(grid: Grid, rows: list[int]) -> dict[int, list[list[int]]]:
+    """Return the rows that each row which sums up may sum up, in one way or another."""
+    feet = [r for r in rows if any(_sums_up(text) for text in grid.texts(r)[:2])]
+    data = [r for r in rows if r not in feet]
+    numbered = [r for r in data if grid.rows[r][0].text.strip(" .").isdecimal()]
+    plain = numbered if len(numbered) * 2 > len(data) else data
+    ends = sorted({*rows, len(grid.rows)} - set(plain))
+    found = {top: [[r for r in plain if top < r < end]] for top, end in pairwise(ends) if top not in feet}
+    for before, foot in pairwise([-1, *feet]):
+        every = [r for r in plain if r < foot]
+        found[foot] = [[r for r in every if before < r] or [r for r in feet if r < foot], every]
+    return {r: ways for r, ways in found.items() if ways[0] and not _is_open(grid, [r, *ways[0]])}
+
+
+def _is_open(grid: Grid, rows: list[int]) -> bool:
+    """Say whether some of the rows are chosen from, or stand outside of what is summed."""
+    text = " ".join(text for r in rows for text in grid.texts(r))
+    return bool(_OUTSIDE.search(text) or ELECTIVE.search(text) or "*" in text)
+
+
+def _figures(grid: Grid, row: int, head: Headed | None) -> dict[int, float]:
+    """Return the figures of a row that may be summed, by their column."""
+    apart = {c.index for c in head.columns if str(c.meaning).endswith(_APART)} if head else set()
+    found = {c: figure_of(place) for c, place in enumerate(grid.rows[row]) if c and c not in apart}
+    return {c: figure for c, figure in found.items() if figure is not None}
+
+
+def _total_row(grid: Grid, first: int) -> int | None:
+    """Return the row of the total where the table has one alone, at its end but for notes; subtotals make sums
+    uncertain."""
+    end = max((r for r, row in enumerate(grid.rows) if sum(bool(p.text) and not p.merged for p in row) > 1), default=0)
+    totals = [r for r in range(first, end + 1) if any(_sums_up(text) for text in grid.texts(r)[:2])]
+    if end < FEW and totals and totals[-1] == end:
+        return totals[-1]  # a block of a small table may be called by what it sums up elsewhere
+    if not totals and _RESULT.match(grid.rows[-1][0].text) and any(figure_of(p) == HUNDRED for p in grid.rows[-1][1:]):
+        return len(grid.rows) - 1  # `Қорытынды | 100`
+    return totals[0] if len(totals) == 1 and totals[0] == end else None
+
+
+def _sums_up(text: str) -> bool:
+    """Say whether the first words of a row say that it sums up, in whatever words more."""
+    return is_total(text) or len(text.split()) <= LONGEST and _SUM_ROW.match(text) is not None
+
+
+def _parts(grid: Grid, first: int, last: int, index: int) -> list[float]:
+    """Return the figures of a column above its total; none where one of them is not read."""
+    found: list[float] = []
+    credited = index == 1 and not _CREDITS.search(grid.rows[last][0].text)  # a card of hours, with its credits above
+    for r in range(first, last):
+        place = grid.rows[r][index]
+        if place.merged or _NOTHING.fullmatch(place.text) or credited and _CREDITS.search(grid.rows[r][0].text):
+            continue
+        number = figure_of(place)
+        if number is None and r > 0:
+            return []
+        found += [] if number is None else [number]  # the first row may be a head that is not known as one
+    return found
+
+
+def figure_of(place: Place) -> float | None:
+    """Return the figure that a cell holds, with its unit or sign of per cent; None for anything else."""
+    if place.merged:
+        return None
+    for reading in (figures.number, figures.hours):
+        if (value := reading(place.text)) is not None:
+            return float(value)
+    if (thousands := grouped(place.text.strip())) is not None:
+        return float(thousands)
+    if money := _MONEY.fullmatch(place.text.strip()):
+        return float(re.sub(r"\D", "", money[1]) + "." + money[2])
+    share = re.fullmatch(r"\s*\d{1,3}(?:[.,]\d+)?\s*%\s*", place.text)
+    return float(figures.percent(place.text) or 0) if share else None
+
+
+def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
+    """Yield column, sum and total of the few rows whose figures do not make the total that stands beside them, where
+    in most rows the figures of the same columns do; of a column that no head calls a sum, the one row of many."""
+    rows = list(head.data) if head else list(range(1, len(grid.rows)))
+    for index, called in _sum_columns(grid, head):
+        for block in _blocks(grid, rows, index):
+            told = {r: (made, total) for r in rows if (total := figure_of(grid.rows[r][index])) is not None
+                    and (made := _row_sum(grid, r, block)) is not None}  # fmt: skip
+            wrong = [(made, total) for made, total in told.values() if abs(made - total) > NEAR]
+            few = len(told) >= 3 and len(wrong) * 3 <= len(told) if called else len(told) > SURE and len(wrong) == 1
+            if wrong and few:
+                yield from ((index, made, total) for made, total in wrong)
+                return
+            if told and not wrong:
+                return
+
+
+def _sum_columns(grid: Grid, head: Headed | None) -> Iterator[tuple[int, bool]]:
+    """Yield the columns that may sum up those beside them, and whether their head says so; it must where none else is
+    known of them."""
+    if head is None:
+        yield from ((c, True) for c, place in enumerate(grid.rows[0]) if c and _sums_up(place.text))
+    for column in head.columns if head else ():
+        if column.path and column.activity in (None, "total") and not str(column.meaning).endswith(_APART):
+            yield column.index, _sums_up(column.path[-1])
+
+
+def _blocks(grid: Grid, rows: list[int], total: int) -> Iterator[list[int]]:
+    """Yield the columns that a column of totals may sum up: those of figures on its right, or on its left."""
+    right = list(takewhile(lambda c: _counted(grid, rows, c), range(total + 1, grid.width)))
+    left = list(takewhile(lambda c: _counted(grid, rows, c), range(total - 1, 0, -1)))
+    for side in (right, left):
+        for end in range(len(side), 1, -1):
+            yield side[:end]
+
+
+def _counted(grid: Grid, rows: list[int], column: int) -> bool:
+    """Say whether a column holds figures and nothing else."""
+    own = [place for r in rows if not (place := grid.rows[r][column]).merged and not _NOTHING.fullmatch(place.text)]
+    return bool(own) and all(figure_of(place) is not None for place in own)
+
+
+def _row_sum(grid: Grid, row: int, columns: list[int]) -> float | None:
+    """Return what the figures of a row make, None where there are fewer than two."""
+    values = [value for c in columns if (value := figure_of(grid.rows[row][c])) is not None]
+    return sum(values) if len(values) > 1 else None

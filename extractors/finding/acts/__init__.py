@@ -1,0 +1,1 @@
+"""One act as it is cited, by the manner of each language."""

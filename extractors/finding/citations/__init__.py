@@ -1,0 +1,1 @@
+"""Where a document cites acts, and what each is to it."""

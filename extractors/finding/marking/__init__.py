@@ -1,0 +1,1 @@
+"""What spaCy marks in running text: labels, dates, numbers of acts, persons."""

@@ -1,0 +1,1 @@
+"""What is on the page beside print: handwriting, seals, stamps, dirt."""

@@ -1,0 +1,1 @@
+"""Letters and words: settled by the language, the alphabet or the strokes on the page."""

@@ -1,0 +1,1 @@
+"""Cells of ruled tables that were lost or laid wrong, read by themselves."""

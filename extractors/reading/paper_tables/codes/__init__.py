@@ -1,0 +1,1 @@
+"""Codes in cells, brought to the shape that their column or series has."""

@@ -1,0 +1,1 @@
+"""Figures in cells, proved by shape, width, series or sum."""

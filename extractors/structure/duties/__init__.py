@@ -1,0 +1,1 @@
+"""Work that orders and plans give: who, what, by which day."""

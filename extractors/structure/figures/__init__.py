@@ -1,0 +1,1 @@
+"""Figures that bind, as they are printed: comparator, number, unit."""

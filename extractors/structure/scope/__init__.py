@@ -1,0 +1,1 @@
+"""What a binding figure is about, and for whom and when it holds."""

@@ -1,0 +1,1 @@
+"""Short names and defined terms."""

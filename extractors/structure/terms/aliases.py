@@ -1,0 +1,329 @@
+"""Short names given in brackets, and the phrases they stand for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.parsing.wording import Prose
+from extractors.structure.terms.nominatives import akin, nominative
+from extractors.structure.words import FOLDER, pattern
+from normalizers.knowledge import read_table
+from normalizers.letters import lettered
+from normalizers.wordings import Wordings
+
+CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*|\)\s*và\s+)")
+INITIAL = re.compile(r"(?:^|[^\w])(?:[А-ЯЁІЇЄҐ]|ім|им|вул|ул|р|г|ст|т)$")
+"""A Cyrillic initial or abbreviation, whose dot ends no clause: `ім. М. Є. Жуковського (далі – Регламент)`."""
+ACRONYM = re.compile(lettered(r"\p{Lu}[\p{Lu}&-]{1,9}"))
+DIGRAPHED = r"[A-ZĐ]+(?:(?<=[CTKPG])h|(?<=[TP])r|(?<=N)[gh]|(?<=G)i)[A-ZĐ]+"
+"""An acronym that keeps a sound of two letters: `cán bộ chấm thi (CBChT)`."""
+ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое|ых|их|ыми|ими)$", re.IGNORECASE)
+_WORDS = FOLDER / "term_patterns.tsv"
+FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
+SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
+OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[^\s(])")
+"""What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
+CASED = re.compile(lettered(r"(?<=[\p{Lu}»”\"])-(?:[ндт][ыі]ң|[дт][аеыі]|[ғгқк][ае]|[мбп]ен|н[ае]н|[дт][ае]н)\s*$"))
+"""An ending of case behind a Kazakh acronym or a name in quotes: `КЕАҚ-тың`."""
+FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
+"""An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
+LEGAL_FORM = Wordings(_WORDS, r"(?i)(?:\w+<<attribute>>\s){0,5}(?:<<institution_stem>>)\w+(?:\s<<institution_of>>)?\s$")
+"""What an institution is by law, right before its name in quotes: `федеральном … учреждении высшего образования`."""
+DEGREES = re.compile(
+    r"(?P<name>[A-Z][a-z]+(?:\s(?:of|in)\s|\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s\((?P<short>[A-Z][A-Za-z]*[a-z][A-Za-z]*)\)"
+)
+WHOLE = re.compile(r"[^;]+")
+COLLECTED = re.compile(r"\([^()]*gọi chung")
+SEVERAL = re.compile(r"(?:^|[\s,])(?P<all>(?:các|những)\s)", re.IGNORECASE)
+"""What gives several things one name, and where the first begins: `… của các môn học, mô-đun (gọi chung là …)`."""
+EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
+DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
+OR = Wordings(_WORDS, r"^<<either>>\s")
+_ARTICLES = ("The", "A", "An", "These", "This", "At", "In", "Of")
+OPENING = '«“"'
+NUMBERED = re.compile(r"\d{3}(?!\d?$)|^[^\s\d]*\d{3}")
+"""Numbers of acts, which are no names: `số 123/QĐ-ABC`; a name may end in one (`Quy chế 477`)."""
+BORNE = re.compile(
+    r"(?:(?:[А-ЯӘҒҚҢӨҰҮҺІ]\.\s?){1,2}[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+|[әӘ]л-[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+|[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+)\s+атындағы\s"
+)
+"""Whose name a Kazakh school bears, which begins its own: `Ш. Есенов атындағы университет`."""
+LONGEST = 70  # words of a phrase
+LONG_ACRONYM = 4  # letters of an acronym that may leave out words
+LAST_LEFT_OUT, INNER_LEFT_OUT = 4, 2  # words that an acronym of three letters may leave out, last and in the middle
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A short name and the phrase it stands for, as places in a paragraph; `meaning` where the phrase was changed."""
+
+    term: tuple[int, int]
+    phrase: tuple[int, int] | None
+    acronym: bool
+    meaning: str | None = None
+
+
+DEGREE = re.compile(r"(?:có|cấp|văn|nhận)\s$")
+"""What stands before a degree, `có bằng cao đẳng`, where the same word else says by what means."""
+
+
+def aliases(paragraph: Prose, language: str) -> list[Alias]:
+    """Return the short names that a paragraph gives, in reading order."""
+    found = [*_announced(paragraph.text, language), *_bracketed(paragraph.text, language), *_shortened(paragraph.text)]
+    found += _degrees(paragraph.text) if language == "en" else []
+    return sorted(found, key=lambda alias: alias.term)
+
+
+@cache
+def _leads(language: str) -> re.Pattern[str]:
+    rows = read_table(FOLDER / "term_aliases.tsv", ("language", "lead", "example"))
+    leads = "|".join(f"(?:{row['lead']})" for row in rows if row["language"] == language) or r"(?!)"
+    return re.compile(rf"\(\s*(?P<lead>{leads})\s*(?P<terms>[^()]{{1,90}}?(?:\([^()]*\))?)\s*\)", re.IGNORECASE)
+
+
+def _announced(text: str, language: str) -> Iterator[Alias]:
+    for match in _leads(language).finditer(text):
+        lead = match["lead"].rstrip()
+        foreign = FOREIGN.search(lead)
+        start = match.start("terms")
+        parted = WHOLE if match["terms"] in text[: match.start()] else EITHER
+        for piece in parted.finditer(match["terms"]):
+            term = OR.sub("", piece[0].strip()).strip("\"“”«»'")
+            if not term or len(term.split()) > 8 or NUMBERED.search(term):
+                continue
+            begin = start + piece.start() + piece[0].index(term)
+            place = (begin, begin + len(term))
+            if foreign:
+                offset = match.start("lead") + foreign.start("name")
+                yield Alias(place, (offset, offset + len(foreign["name"])), True)
+                continue
+            yield _named(text, match.start(), term, place, language)
+
+
+def _named(text: str, bracket: int, term: str, place: tuple[int, int], language: str) -> Alias:
+    begin = _phrase_start(text, bracket, term, language)
+    end = len(text[:bracket].rstrip())
+    acronym = bool(ACRONYM.fullmatch(term.split()[0])) and len(term) > 1
+    if begin is None or begin >= end:
+        return Alias(place, None, acronym)
+    if text.count("»", begin, end) > text.count("«", begin, end) and "«" in text[:begin]:
+        begin = text.rindex("«", 0, begin)  # the phrase begins where its quoted name does
+    if text.startswith("«", begin) and (formed := LEGAL_FORM.search(text, 0, begin)):
+        begin = formed.start()  # or where what it is by law does
+    if (
+        language == "vi"
+        and (defined := DEFINED.search(text, begin, end))
+        and akin(text[begin:end].split()[0], term.split()[0])
+    ):
+        end = defined.start()  # the term itself, and not what it is said to be
+    phrase = text[begin:end].strip(" ,")
+    if language == "kk" and (cased := CASED.search(text, begin, end)):
+        return Alias(place, (begin, cased.start()), acronym)
+    meaning = nominative(phrase, term, language)
+    return Alias(place, (begin, end), acronym, meaning if meaning != phrase else None)
+
+
+def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | None:
+    """Return where the phrase before a bracket begins that a term stands for."""
+    clause, second = 0, False
+    for border in CLAUSE.finditer(text, 0, bracket):
+        if border[0][0] == "." and INITIAL.search(text, 0, border.start()):
+            continue
+        clause, second = border.end(), border[0].startswith(")") and "và" in border[0]
+    if language == "kk" and (own := list(OWN_ACT.finditer(text, clause, bracket))):
+        clause = own[-1].end()
+    words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", text[clause:bracket])]
+    words = [(clause + start, word) for start, word in words][-LONGEST:]
+    if not words:
+        return None
+    letters = re.sub(lettered(r"[^\p{Lu}]"), "", term.split()[0])
+    if ACRONYM.fullmatch(term.split()[0]) and (start := _initials(words, letters)) is not None:
+        school = letters.startswith("ĐH") and re.search(r"(?<!\w)Trường\s+$", text[clause:start])
+        return clause + school.start() if school else start
+    if second:  # `… (gọi tắt là N) và … (gọi tắt là M)`
+        places = [place for place, word in words if word == term and term[0].isupper()]
+        return places[-1] if places else clause  # `… (GV) và người học của Trường … (gọi tắt là Trường)`
+    start = None if _collects(text, bracket, words, term) else _same_word(words, term)
+    if language == "vi" and start is not None and _within_word(text, (clause, start), term):
+        start = None
+    if start is not None and language == "en":
+        start = _named_from(words, start)
+    if start is not None and (language != "kk" or start != words[-1][0] or len(words) == 1):
+        return start
+    if language == "kk" and (borne := list(BORNE.finditer(text, clause, bracket))):
+        return borne[-1].start()
+    if start is not None:  # in Kazakh the head noun comes last, what describes it before
+        lead = words[0][1].casefold() in ("осы", "бұл") and len(words) > 1
+        return words[1][0] if lead else words[0][0]
+    if language in ("uk", "ru") and (named := FIRM.search(text, clause, bracket)):
+        return named.start()
+    found = pattern("border", language).finditer(text, clause, bracket)
+    borders = [m.end() for m in found if not (m[0] == "bằng" and DEGREE.search(text[: m.start()]))]
+    begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
+    first = SEVERAL.search(text, clause, bracket) if COLLECTED.match(text, bracket) else None
+    begin = max(begin, first.start("all")) if first else begin
+    if language == "vi" and (whom := _named_before(text, clause, begin, term)) is not None:
+        begin = max([b for b in borders if b <= whom], default=clause)
+    return begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip())
+
+
+def _named_before(text: str, clause: int, begin: int, term: str) -> int | None:
+    """Return where whom a deed concerns stands before a border: `Học sinh học tại … (gọi là trao đổi học sinh)`."""
+    syllables = term.casefold().split()
+    if len(syllables) < 3:
+        return None
+    place = text.casefold().find(" ".join(syllables[-2:]), clause, begin)
+    return place if place >= 0 else None
+
+
+def _named_from(words: list[tuple[int, str]], start: int) -> int:
+    """Return where an English name begins that goes on at `start`: words with a capital stand before it."""
+    at = next(i for i, (place, _) in enumerate(words) if place == start)
+    named = [word.lstrip('«“"')[:1].isupper() and word not in _ARTICLES for _, word in words]
+    while at > 0 and named[at] and named[at - 1]:
+        at -= 1
+    return words[at][0]
+
+
+def _collects(text: str, bracket: int, words: list[tuple[int, str]], term: str) -> bool:
+    """Whether a term names several things, itself the last: `môn học hoặc học phần (gọi chung là học phần)`."""
+    own = _same_word(words, term)
+    if own is None or not re.match(r"\([^()]*gọi chung", text[bracket:]):
+        return False
+    return bool(re.search(r"(?:\s(?:hoặc|và)|,)\s*$", text[:own]))
+
+
+def _initials(words: list[tuple[int, str]], letters: str) -> int | None:
+    """Return the last place from which the words' first letters spell an acronym, other words between allowed."""
+    for place in range(len(words) - len(letters), -1, -1):
+        wanted = 0
+        for _, word in words[place : place + 2 * len(letters)]:
+            for part in re.split(r"[-/]", word.strip('«»"“”()')):
+                if wanted < len(letters) and part[:1].upper() == letters[wanted]:
+                    wanted += 1
+            if wanted == 0:
+                break
+        if wanted == len(letters):
+            return words[place][0]
+    return None
+
+
+def _same_word(words: list[tuple[int, str]], term: str) -> int | None:
+    """Return where the term's own first word stands in the phrase, or the noun of a term that begins with an adjective,
+    with the adjectives before it."""
+    own = term.split()
+    for head in own[: 2 if ADJECTIVE.search(own[0]) else 1]:
+        for i in range(len(words) - 1, -1, -1):
+            if not akin(words[i][1].strip('«»"“”()'), head):
+                continue
+            while i > 0 and ADJECTIVE.search(words[i - 1][1]) and not _names(words[i][1], words[i - 1][1]):
+                i -= 1
+            return words[i][0]
+    return None
+
+
+def _names(word: str, before: str) -> bool:
+    """Whether a Cyrillic name begins with a word: a capital behind a small letter, `законодательством Порядок …`."""
+    return word[:1].isupper() and before[:1].islower() and not word.isascii()
+
+
+def _within_word(text: str, place: tuple[int, int], term: str) -> bool:
+    """Whether what looks like a Vietnamese term's first word may be a syllable of another: `sinh` of `tuyển sinh` where
+    the term is `sinh viên`; its second syllable does not follow, and nothing says that a phrase begins there."""
+    clause, start = place
+    own, said = term.split(), [word.strip(',;«»"“”()') for word in text[start:].split()[:2]]
+    if (
+        len(own) < 2
+        or not own[0].isalpha()
+        or said[:1] == []
+        or said[0][0].isupper()
+        or own[1].casefold() == said[-1].casefold()
+    ):
+        return False
+    begun = {m.end() for m in pattern("border", "vi").finditer(text, clause, start)} | {clause}
+    return not any(text[end:start].strip() == "" for end in begun) and text[:start].rstrip()[-1:].isalpha()
+
+
+@cache
+def _foreign(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    rows = read_table(FOLDER / "foreign_names.tsv", ("language", "term", "phrase", "example"))
+    own = [row for row in rows if row["language"] == language]
+    return tuple((re.compile(row["term"]), re.compile(rf"(?<!\w){row['phrase']}\s*$", re.IGNORECASE)) for row in own)
+
+
+def _spelt_apart(text: str, bracket: int, letters: str) -> tuple[int, int] | None:
+    """Return the words before a bracket that a long acronym spells where it leaves out some that stand between.
+
+    The first and the last of them, or the first ones without a gap: `Khung năng lực … 6 bậc dùng cho Việt Nam (KNLNN)`.
+    """
+    clause = max([0, *(m.end() for m in re.finditer(r"[.,;:()]\s*", text[:bracket]))])
+    words = [(clause + m.start(), m[0]) for m in re.finditer(r"\S+", text[clause:bracket])]
+    initials = "".join(word[:1].upper() for _, word in words)
+    end = len(text[:bracket].rstrip())
+    together = initials.rfind(letters)
+    if len(letters) > LONG_ACRONYM and together >= 0:
+        return words[together][0], end
+    if not initials.endswith(letters[-2:]) or len(letters) < LONG_ACRONYM:
+        return None
+    if len(letters) == LONG_ACRONYM:  # `đánh giá kết quả rèn luyện (ĐGRL)`
+        begin = initials.rfind(letters[:2], 0, len(initials) - 2)
+        near = begin >= 0 and len(initials) - begin <= LONG_ACRONYM + INNER_LEFT_OUT
+        return (words[begin][0], end) if near else None
+    start = _initials(words, letters)
+    return (start, end) if start is not None else None
+
+
+def _unspelt(text: str, bracket: int, term: str, language: str) -> tuple[int, int] | None:
+    """Return the words before a bracket that an acronym stands for, though it is not made of their first letters."""
+    for name, phrase in _foreign(language):
+        if name.fullmatch(term) and (found := phrase.search(text, 0, bracket)):
+            return found.start(), len(text[:bracket].rstrip())
+    return _spelt_apart(text, bracket, re.sub(r"[^\w]", "", term)) if language == "vi" else None
+
+
+def _bracketed(text: str, language: str) -> Iterator[Alias]:
+    """Yield acronyms in brackets after the very words they abbreviate: `Đề cương học phần (ĐCHP)`.
+
+    One of three letters may leave out the last words before its bracket: `chương trình đào tạo đại học (CTĐT)`.
+    """
+    for match in re.finditer(rf"\((?P<term>{ACRONYM.pattern}(?:\s{ACRONYM.pattern}){{0,2}}|{DIGRAPHED})\)", text):
+        letters = re.sub(r"[^\w]|[a-z]", "", match["term"])
+        joints = ("&", "-", "và") if "&" in match["term"] else ("&", "-")
+        words = [m for m in re.finditer(r"[^\s,;:()]+", text[: match.start()]) if m[0] not in joints]
+        for left in range(1 + (LAST_LEFT_OUT if len(letters) >= LONG_ACRONYM - 1 else 0)):
+            own = (
+                words[len(words) - len(letters) - left : len(words) - left] if len(words) >= len(letters) + left else []
+            )
+            if len(letters) < 2 or "".join(word[0][:1].upper() for word in own) != letters:
+                continue
+            end = match.start() - 1 if not left else own[-1].end()
+            if left and re.search(r"[,;:()]", text[end : match.start()]):
+                break
+            before = words[words.index(own[0]) - 1] if words.index(own[0]) else None
+            school = before if before and before[0] == "Trường" and letters.startswith("ĐH") else own[0]
+            yield Alias((match.start("term"), match.end("term")), (school.start(), end), True)
+            break
+        else:
+            if (phrase := _unspelt(text, match.start(), match["term"], language)) is not None:
+                yield Alias(match.span("term"), phrase, True)
+
+
+def _degrees(text: str) -> Iterator[Alias]:
+    """Yield degrees in brackets that keep the first letters of their words: `Master of Science (MSc)`."""
+    for match in DEGREES.finditer(text):
+        words = [w for w in re.split(r"\s+(?:of|in|and)?\s*", match["name"]) if w]
+        parts = re.findall(r"[A-Z][a-z]*", match["short"])
+        if len(parts) == len(words) > 1 and all(w.startswith(p) for w, p in zip(words, parts, strict=True)):
+            yield Alias(match.span("short"), match.span("name"), True)
+
+
+def _shortened(text: str) -> Iterator[Alias]:
+    """Yield acronyms that keep the last words of what they shorten: `Đại học Bách khoa Hà Nội (ĐHBK Hà Nội)`."""
+    for match in SHORTENED.finditer(text):
+        kept = match["kept"].split()
+        words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,;:()]+", text[: match.start()])]
+        count = len(match["letters"]) + len(kept)
+        before = words[-count:]
+        spelt = "".join(word[:1].upper() for _, word in before[: len(match["letters"])])
+        if len(before) == count and spelt == match["letters"] and [word for _, word in before[-len(kept) :]] == kept:
+            yield Alias((match.start() + 1, match.end() - 1), (before[0][0], len(text[: match.start()].rstrip())), True)
