@@ -38,7 +38,7 @@ def _sections(text: Text, found: Walk) -> tuple[Section, ...]:
     ends: dict[int, int] = {}
     for node in reversed(nodes):
         ends[id(node)] = max([last_end(node), *(ends[id(child)] for child in node.children)])
-    return tuple(_section(text, node, ends[id(node)]) for node in nodes)
+    return tuple(_section(text, node, ends[id(node)]) for node in nodes if node.marker or node.paragraphs)
 
 
 def _bare_annex(node: Node) -> bool:

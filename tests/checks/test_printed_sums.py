@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.checks.acts import dates, minutes, told_dates, told_numbers
-from extractors.checks.figures import marks, told_sums, totals
+from extractors.checks.figures import marks, sums, told_sums, totals
 from extractors.checks.teaching import codes, orders
 from extractors.checks.text import clauses
 from models.rows import Row, Value
@@ -126,3 +126,11 @@ def test_hours_of_the_whole_course_in_a_cell(hours: str, wrong: bool) -> None:
 def test_points_over_two_lines_of_one_sentence() -> None:
     lines = ("Điểm học phần gồm điểm bài tập 30%, điểm kiểm tra", "giữa kỳ 20% và điểm thi kết thúc học phần 60%.")
     assert "weight_sum" in told(marks, paper("ĐỀ CƯƠNG", "Đánh giá", *lines))
+
+
+@pytest.mark.parametrize(("section", "rules"), [(3.0, set()), (4.0, {"topic_hours_sum"})])
+def test_sections_below_their_chapter_are_not_counted_twice(section: float, rules: set[str]) -> None:
+    hours = (5.0, 2.0, section, 4.0, 1.5, 2.5)
+    topics = [Row("topics", {"activity": Value("lecture"), "hours": Value(told_hours)}) for told_hours in hours]
+    load = Row("workloads", {"activity": Value("lecture"), "hours": Value(9.0)})
+    assert told(sums, paper("ĐỀ CƯƠNG", "Kế hoạch", "A"), (*topics, load)) == rules

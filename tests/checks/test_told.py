@@ -184,6 +184,13 @@ def test_points_that_do_not_follow_the_steps(points: float, rules: set[str]) -> 
     assert told(grades, paper("QUY ĐỊNH", "Thang điểm", "A"), scale) == rules
 
 
+def test_the_two_highest_steps_may_make_the_same_points() -> None:
+    steps = (("A+", 9.5, 10, 4.0), ("A", 8.5, 9.5, 4.0), ("B+", 8, 8.5, 3.5), ("B", 7, 8, 3.0), ("C", 5.5, 7, 2.0))
+    columns = ("letter", "min_percent", "max_percent", "points")
+    scale = tuple(Row("grades", dict(zip(columns, map(Value, step), strict=True))) for step in steps)
+    assert told(grades, paper("QUY ĐỊNH", "Thang điểm", "A"), scale) == set()
+
+
 def test_bands_of_a_table_that_was_not_read_as_a_scale() -> None:
     for band, rules in (("80 – 89", set()), ("80 – 92", {"grade_overlap"}), ("83 – 89", {"grade_gap"})):
         table = [["Mức", "Xếp loại"], ["90 – 100", "a"], [band, "b"], ["65 – 79", "c"], ["50 – 64", "d"]]

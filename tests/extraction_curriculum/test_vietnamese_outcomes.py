@@ -17,6 +17,12 @@ def test_a_rubric_states_no_outcomes() -> None:
     assert only(rows("outcomes", made), "code", "text") == [("CLO1", "Mô tả được các loại đá thường gặp")]
 
 
+def test_a_sign_of_rank_behind_a_code_is_none_of_it() -> None:
+    stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2 ◆", "Phân tích được mẫu khoáng vật đơn giản"]]
+    made = syllabus("Chuẩn đầu ra của học phần", [["CLO", "Mô tả"], *stated])
+    assert only(rows("outcomes", made), "code") == [("CLO1",), ("CLO2",)]
+
+
 def test_indicators_beside_a_matrix_are_links() -> None:
     stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2", "Phân tích được mẫu khoáng vật đơn giản"]]
     matrix = [["CLO", "PLO2", "PLO5", "PI"], ["CLO1", "R", "", "PI 2.1"], ["CLO2", "", "M", "PI 5.1 · PI 5.2"]]

@@ -221,6 +221,12 @@ def test_the_caption_of_a_table_is_no_text(read):
     assert row.get("text") == "Tính theo Bảng 1:"
 
 
+def test_a_caption_in_bold_leaves_no_empty_row(read):
+    words = "1. Mục tiêu\n\n**Bảng 1: Mức thu**\n\n| TT | Mức |\n| 1 | cao |\n| 2 | vừa |\n\n2. Học liệu\n\nSách in.\n"
+    found = provisions.extract(read(words, kind="syllabus", language="vi"))
+    assert [(row.get("number"), row.get("heading")) for row in found] == [("1", "Mục tiêu"), ("2", "Học liệu")]
+
+
 def test_notes_below_a_table_and_capitals_above_an_article_are_no_clauses_of_it(read):
     document = read(
         "QUY ĐỊNH\n\nĐiều 1. Phạm vi\n\n1. Văn bản này nói về học bổng.\n\n2. Mức học bổng theo bảng:\n\n"

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from extractors.checks.telling import tell
@@ -64,10 +65,10 @@ def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[F
     for activity, group in by_activity.items():
         if activity is None or any(row.get("hours") is None for row in group):
             continue
-        total = sum(row.get("hours") for row in group)
+        counted = [row.get("hours") for row in group]
         for says, value in (("printed", printed.get(activity)), ("workload", loads.get(activity))):
-            if value is not None and abs(total - value) > NEAR:
-                sums = {"activity": activity, "made": total, "said": value}
+            if value is not None and all(abs(made - value) > NEAR for made in (sum(counted), _of_wholes(counted))):
+                sums = {"activity": activity, "made": sum(counted), "said": value}
                 yield tell(f"topic_hours_sum.{says}", "error", "topics", group[0].row_key, **sums)
     if by_activity.keys() == {None}:
         yield from _of_any_kind(tables["topics"], loads)
@@ -78,6 +79,18 @@ def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[F
                 if any(abs(hours - made) <= NEAR for made in kin):  # `Thực hành` in the plan, a laboratory on the card
                     continue
                 yield tell("workload_without_topics", "info", "workloads", hours=hours, activity=activity)
+
+
+def _of_wholes(hours: list[float]) -> float:
+    """Return the sum of hours without those that make the hours of the row above them: sections of a chapter."""
+    wholes, rest = 0.0, list(hours)
+    while rest:
+        whole = rest.pop(0)
+        wholes += whole
+        reached = list(accumulate(rest))
+        parts = next((n for n, made in enumerate(reached, 1) if n > 1 and abs(made - whole) <= NEAR), 0)
+        rest = rest[parts:] if whole else rest
+    return wholes
 
 
 def _of_any_kind(topics: list[Row], loads: dict[str, float]) -> Iterator[Finding]:

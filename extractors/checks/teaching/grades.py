@@ -105,7 +105,8 @@ def _steps(scale: list[Row]) -> Iterator[Finding]:
     for low, high in pairwise(ordered):
         top, bottom = low.get("max_percent"), high.get("min_percent")
         above, below = high.get("points"), low.get("points")
-        if above is not None and below is not None and above <= below and _rises(ordered):
+        most = high is ordered[-1] and above == below  # `A+` and `A` both make the most that there is
+        if above is not None and below is not None and above <= below and not most and _rises(ordered):
             yield tell("grade_order", "error", "grades", high.row_key, **_said(low, high), above=above, below=below)
         if high.get("max_percent") <= top or low.get("min_percent") == bottom:
             continue  # a step inside another is a step of a coarser scale beside it

@@ -107,12 +107,14 @@ def leading(text: str, language: str = "") -> Code | None:
 
 
 _BEFORE = " -–•*(["
+_AFTER = " .:;)*]†‡◆◇★☆●■▲"
+"""What may stand behind a code that is alone in its cell; signs of a note or of rank among it."""
 
 
 def only(text: str, language: str = "") -> Code | None:
     """Return the code that a text is, and nothing else."""
     code = leading(text, language)
-    return code if code and not text[code.end :].strip(" .:;)*]") else None
+    return code if code and not text[code.end :].strip(_AFTER) else None
 
 
 BARE = Series("", "latin", "course_outcome", True, ())
