@@ -76,7 +76,7 @@ def garbled_lines(text: str) -> list[bool]:
             least = _STRANGE_TOO if many and _share(window) >= _BROKEN else _STRANGE
             verdicts[index] = bool(around[place] >= least and own[place] >= _STRANGE_LINE)
         else:
-            verdicts[index] = not _sound(kinds[index])
+            verdicts[index] = not (_sound(kinds[index]) and _is_marked(lines[index]))
     if sum(verdicts) > _OPEN * len(worded):
         around, own = strangeness()
         for place, index in enumerate(worded):
@@ -100,8 +100,13 @@ def _reads_well(line: str) -> bool:
     marked = kinds["marked"]
     if marked < max(_FEW_MARKED, _WELL * sum(kinds[word] for word in _WORDS)):
         return False
-    own = sum(_kind(token) == "marked" and _OWN.search(token) is not None for token in line.split())
-    return own >= 0.5 * marked
+    return _is_marked(line)
+
+
+def _is_marked(line: str) -> bool:
+    """Whether half of the words with marks have such as Vietnamese alone has."""
+    marked = [token for token in line.split() if _kind(token) == "marked"]
+    return 2 * sum(_OWN.search(token) is not None for token in marked) >= len(marked)
 
 
 def uncapitalised(lines: list[str]) -> list[str]:

@@ -116,3 +116,23 @@ def test_a_short_name_that_begins_like_the_prime_ministers_is_not_his() -> None:
 
 def test_a_number_whose_year_is_no_year_keeps_its_figures() -> None:
     assert find_codes("s6 81/20991TT-BGDDT ngdy") == find_codes("s6 20331QD-BGDDT ngdy") == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("hoc truoc G1.2,G2.1 |", ["G1.2, ", "G2.1"]),
+        ("Bai 3    G1.1, 62.2", ["G1.1", "G2.2"]),
+        ("Bai 4    62.2,G3.1,", ["G2.2, ", "G3.1"]),
+        ("Bai 5    GS.1 GL.2 GI2.1", ["G5.1", "G1.2", "G2.1"]),
+        ("Bai 6    62.2    65.3", []),
+    ],
+    ids=["no blank", "a figure behind", "a figure before", "figures like letters", "figures alone"],
+)
+def test_labels_of_one_letter_stand_in_lists(printed: str, meant: list[str]) -> None:
+    series = "G1.1, G2.2\nG3.1\nG5.2\n"
+    assert [label.text for label in find_labels(series + printed) if label.start >= len(series)] == meant
+
+
+def test_two_labels_of_a_letter_are_no_series() -> None:
+    assert find_labels("G1.1 va G2.2, 63.1") == []

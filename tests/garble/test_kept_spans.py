@@ -69,3 +69,21 @@ def test_classes_of_schools_and_capitals_without_vowels_stay(code: str) -> None:
 def test_signs_of_shares_stay_before_a_stop_and_days_behind_a_bar() -> None:
     after = repair(GARBLE + "hoc ph6n chi6m 10 %, thi cudi ky 50 %.\n4 |May tau | 20 1|03/10/2032 | 57.900").text
     assert "10 %," in after and "50 %." in after and "20 1 | 03/10/2032 |" in after
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["BTTL#4", "DAMH#12", "ME-GU, IT-LTU", "(I/T/U)", "5p", "CDIO", "QLCLGD"],
+    ids=["exercise", "project", "programmes", "levels", "minutes", "framework", "division"],
+)
+def test_codes_and_short_names_stay(kept: str) -> None:
+    assert kept in repair(f"{GARBLE}Theo d€ nghi cua phdng {kept}\n{GARBLE}").text
+
+
+def test_minutes_within_a_sentence_may_be_a_word() -> None:
+    assert find_kept("ngdy ky vd 5p dpng cho c6c khoil") == []
+
+
+def test_a_bullet_read_as_a_letter_is_one_at_the_head_of_a_cell() -> None:
+    after = repair(f"{GARBLE}e Thao lu6n nh6m    «e Hoat d6ng tr€n l6p\nNh6m e Thao\n{GARBLE}").text
+    assert "\n• Thảo luận nhóm    • Hoạt động" in after and "\nNhóm • " not in after

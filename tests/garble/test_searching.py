@@ -16,6 +16,7 @@ from normalizers.garble.search.lookup import least_all, search_all
 from normalizers.garble.search.reader import Reader
 from normalizers.garble.search.readings import Evidence, Reading
 from normalizers.garble.search.words import WordTable
+from normalizers.repair import repair
 
 
 def test_a_string_has_the_same_words_alone_and_among_longer_ones() -> None:
@@ -87,6 +88,12 @@ def test_what_was_doubtful_however_often_becomes_no_sequence_of_the_document() -
 
 
 _GLUED = "1 L6VinhPhtc T6Cosd\n2 Nguy6nThiHa PhdngTuli6u\n3 MaiThanhKhoa KhoBaovaTapchi"
+
+
+def test_a_string_with_marks_is_several_words_rather_than_none() -> None:
+    line = "Chuong trinh däo tao ngänh C6ng nghe thöng tin; cäc don vi lien quan theo quyet dinh.\n"
+    after = repair(f"{line * 4}Hoat döng nhöm, Dängkytäi khoan").text
+    assert "Đăng ký tài khoản" in after
 
 
 def test_words_run_together_at_their_capitals_are_parted_where_a_document_does_so_again_and_again() -> None:

@@ -14,7 +14,9 @@ from normalizers.garble.spans.measures import code_cost
 
 _ROMAN = re.compile("[IVX]+")
 _POINT = re.compile(r"[a-hđ]\d{1,2}")  # a point beneath a lettered one: `b1)`
-_VOWELLESS = re.compile("(?:[BCDGHKLMNPRSTXĐ]{2,}|[BCDGHKLMNPRSTVXĐ]{4,})(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*")
+_VOWELLESS = re.compile(
+    "(?:[BCDGHKLMNPRSTXĐ]{2,}|[BCDGHKLMNPQRSTVXĐ][BCDGHKLMNPRSTVXĐ]{3,})(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*"
+)
 """`HC`, `VHTTDL`, `HH-VS`: no garbled syllable."""
 _STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
 _SYLLABLE = 3.5  # cost up to which capitals printed again and again are rather a syllable (`BQ` for *Bộ*)
@@ -24,6 +26,7 @@ _SERIAL = re.compile(r"[A-ZĐ]\d{1,2}(?:\.\d{1,2})?")  # `G3`, `G1.2`
 _BRACKETED = 4.0  # nats by which a code alone in its brackets is no word: `(A2)`
 _BULLET = "*"  # at the head of a line; within it engines make one of a letter
 _SHORT = 1.5  # nats for capitals that spell a foreign word of a few letters: they may as well be a short name
+UNREAD = 9.0  # nats that a string that is no word costs as it stands, beside those of its letters
 FIGURES = re.compile(r"\d+(?:[/.,:-]\d+)*[%+°]?")  # what is a number as it stands is never anything else
 
 
@@ -62,7 +65,7 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     cost = (
         1.5
         if number or is_certificate(core)
-        else 9.0 + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
+        else UNREAD + 1.2 * len(core) + (5.0 if any(c.isdigit() for c in core) else 0.0)
     )
     return Reading(text, (number or numbers[WORD], *ends), cost, "kept")
 

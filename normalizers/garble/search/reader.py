@@ -1,6 +1,7 @@
 """The reader: finds the readings of all chunks of a document with one channel."""
 
 import re
+from dataclasses import replace
 
 from normalizers.garble.model.channel import Costs
 from normalizers.garble.model.language import shipped_model
@@ -8,7 +9,7 @@ from normalizers.garble.model.tokens import ACRONYM, number_class
 from normalizers.garble.search.chunks import Chunk
 from normalizers.garble.search.decoding import Choice
 from normalizers.garble.search.gluing import SIGNS, in_row_of_figures, may_glue, may_lack_letter
-from normalizers.garble.search.keeping import FIGURES, by_name, kept
+from normalizers.garble.search.keeping import FIGURES, UNREAD, by_name, kept
 from normalizers.garble.search.parting import (
     DEAREST,
     SPLIT_COST,
@@ -47,6 +48,7 @@ _STUMP = 2  # letters of the shorter part of a cut word at the most
 _UNLIKE_WORDS = 2.0  # nats above which two chunks together are unlike two words
 _LONGEST_RUN = 24
 _TRIED_SPLITS = 4
+_LIKE_WORDS, _RATHER_PARTED = 0.7, 7.0  # nats a letter up to which a string with marks is several words, by how many
 
 Pair = tuple[tuple[str, str], tuple[str, str]]  # two halves, each with its case
 Joint = tuple[Pair, str, tuple[int, ...], float, str]  # halves, punctuation, its class, cost, kind
@@ -61,6 +63,16 @@ def _are_figures(text: str) -> bool:
 
 def _is_acronym(text: str) -> bool:
     return len(text) > 1 and text.isalpha() and text.isupper() and restored(text) in inventory_names()
+
+
+def _is_run(readings: list[Reading], core: str) -> bool:
+    """Whether a string with marks is no word as it stands (its first reading), and much like several."""
+    return readings[0].cost > UNREAD and not core.isascii() and any(
+        r.kind == "garble.split"
+        and r.cost - SPLIT_COST * r.text.count(" ") < _LIKE_WORDS * len(core)
+        and min(map(len, r.text.split())) > 1
+        for r in readings
+    )  # fmt: skip
 
 
 class Reader:
@@ -207,6 +219,8 @@ class Reader:
                 readings += own if not lead and not trail and not penalty else [
                     Reading(lead + r.text + trail, r.numbers + ends, r.cost + penalty, r.kind, r.parts) for r in own
                 ]  # fmt: skip
+            if _is_run(readings, chunk.edges[1]):
+                readings[0] = replace(readings[0], cost=readings[0].cost + _RATHER_PARTED)
             self._chunks[key] = best_of(readings, self.most, self.rarity) + by_name(readings[0], chunk, self.number)
         return self._chunks[key]
 

@@ -38,6 +38,8 @@ def find_formulas(text: str) -> list[Fixed]:
 
 
 def _class(word: str) -> str:
-    """Return what the language model knows a word as: itself, or an acronym."""
+    """Return what the language model knows a word as: itself, an acronym, or a sign."""
+    if not any(map(str.isalnum, word)):
+        return ACRONYM if word == "%" else "-"
     short = set("/&%") & set(word) or (word.isupper() and len(word) > 2)
     return ACRONYM if short else canonical(word.lower())

@@ -1,6 +1,8 @@
-"""Labels of outcomes (`PLO4`, `PI1.2`) whose digits were read as letters, settled by their order in the document."""
+"""Labels of outcomes (`PLO4`, `PI1.2`, `G2.1`) whose digits were read as letters, settled by their order in the
+document."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
@@ -18,6 +20,8 @@ _LONGEST = 2  # digits of one part of a label's number
 _BEYOND = 3  # how far a misread number may be beyond the greatest one that is printed clean
 _TWICE = 0.5  # nats for a digit that was printed twice, first as a letter like it: `A4`, `B8`
 _JUNK = 1.5  # and behind a letter or sign that is not like it: `S3`, `?2`
+_LETTERED = re.compile(r"(?<![\w.])([A-ZĐ])\d{1,2}\.\d{1,2}(?![\w.])")
+_SERIES = 3  # different ones from which on a document labels by this letter
 
 Number = tuple[int, ...]
 
@@ -36,22 +40,24 @@ class _Place:
 def find_labels(text: str) -> list[Fixed]:
     """Return the labels of the families that the document is sure to use."""
     found: list[Fixed] = []
-    for row in read_table(_TABLE, ("stem", "parts", "meaning", "example")):
-        stem = row["stem"]
+    rows = read_table(_TABLE, ("stem", "parts", "meaning", "example"))
+    letters = Counter(label[1] for label in {match.group(): match for match in _LETTERED.finditer(text)}.values())
+    series = [(letter, 3) for letter, count in letters.items() if count >= _SERIES]
+    for stem, parts in [(row["stem"], int(row["parts"])) for row in rows] + series:
         clean = re.findall(rf"\b{stem.replace('Đ', '[ĐDP]')}(\d{{1,2}})(?:\.\d{{1,2}})?\b", text)
         if len(clean) < 2:
             continue
-        places = list(_places(text, stem, int(row["parts"]), max(map(int, clean)) + _BEYOND))
+        places = list(_places(text, stem, parts, max(map(int, clean)) + _BEYOND * (parts < 3)))
         found += [
             Fixed(p.start, p.end, f"{stem}{'.'.join(map(str, number))}{p.tail}", "garble.label", _words(p.tail))
             for p, number in zip(places, _settle(places), strict=True)
         ]
-        found += _plurals(text, stem)
+        found += _plurals(text, stem) if parts < 3 else []
     return found
 
 
 def _words(tail: str) -> tuple[str, ...]:
-    return (ACRONYM, *(m for m in (":", ".") if m in tail[:1]))
+    return (ACRONYM, *(m for m in (":", ".", ",") if m in tail[:1]))
 
 
 def _pattern(stem: str) -> str:
@@ -59,8 +65,11 @@ def _pattern(stem: str) -> str:
 
 
 def _places(text: str, stem: str, parts: int, most: int) -> Iterable[_Place]:
-    number = rf"{_DIGITS}{{1,{_LONGEST}}}" + (rf"(?:\.{_DIGITS}{{1,{_LONGEST}}})?" if parts == 2 else "")
-    shape = re.compile(rf"(?<![\w&/-]){_pattern(stem)}({number})(?![^\W_]|[.,]\d)([.:]*)(?=([^\s)\],;.:]?))")
+    """The places of a label whose number has one part, a second one or none, or (`parts` is 3) two in any case."""
+    figures = rf"{_DIGITS}{{1,{_LONGEST}}}"
+    number = figures + ("", rf"(?:\.{figures})?", rf"\.{figures}")[parts - 1]
+    letter = _in_list(stem) if parts == 3 else _pattern(stem)
+    shape = re.compile(rf"(?<![\w&/-]){letter}({number})(?![^\W_]|[.,]\d)(,(?=[A-ZĐ]+\d)|[.:]*)(?=([^\s)\],;.:]?))")
     for match in shape.finditer(text):
         printed, tail = match.group(1), match.group(2)
         if printed == "s" and text[match.end() : match.end() + 1] in (")", "]", ""):
@@ -71,12 +80,19 @@ def _places(text: str, stem: str, parts: int, most: int) -> Iterable[_Place]:
             yield _Place(match.start(), match.end(), stem, tail + glued, numbers)
 
 
+def _in_list(letter: str) -> str:
+    """The letter of a label, or a figure like it beside another label in a list: `65.3` in `G1.3, 65.3`."""
+    like = "".join(digit for digit, _ in confusions().get(letter, ()))
+    other = rf"{letter}\d\.\d"
+    figure = rf"(?:(?<={other},)|(?<={other}, ))[{like}]|[{like}](?=\d\.\d{{1,2}}, ?{other})"
+    return rf"(?:{letter}|{figure})" if like else letter
+
+
 def _numbers(printed: str) -> Iterable[tuple[Number, float]]:
-    if len(printed) == 2 and printed[1] in "123456789" and not printed[0].isdigit():
-        yield (int(printed[1]),), _TWICE if printed[1] in _meant(printed[0]) else _JUNK
-    if printed == "L":
-        yield (1,), _JUNK
-    choices = [((char, 0.0),) if char.isdigit() or char == "." else confusions().get(char, ()) for char in printed]
+    if re.fullmatch(r"\D[1-9](?:\.\d+)?", printed):
+        yield tuple(map(int, printed[1:].split("."))), _TWICE if printed[1] in _meant(printed[0]) else _JUNK
+    others = confusions() | {"L": (("1", _JUNK),)}
+    choices = [((char, 0.0),) if char.isdigit() or char == "." else others.get(char, ()) for char in printed]
     for combination in product(*choices):
         number = tuple(int(part) for part in "".join(c for c, _ in combination).split("."))
         if all(number) and not any(p.startswith("0") for p in "".join(c for c, _ in combination).split(".")):

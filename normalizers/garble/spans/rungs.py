@@ -43,5 +43,7 @@ def find_rungs(text: str) -> list[Fixed]:
 
 def _may_be(printed: str, number: int) -> bool:
     """Whether the characters may have been the figures of a number."""
+    if printed == "L":
+        return number == 1
     choices = [(c,) if c.isdigit() else tuple(digit for digit, _ in confusions().get(c, ())) for c in printed]
     return str(number) in {"".join(way) for way in product(*choices)}
