@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.curriculum.cards.labelled import is_name
 from extractors.curriculum.cards.naming import without_english
 from extractors.curriculum.cards.own import titled
 from extractors.curriculum.hours.parted import counted, parted, whole_before
@@ -246,3 +247,19 @@ def test_a_label_that_begins_with_the_word_faculty_names_none() -> None:
 def test_the_semester_behind_the_year_of_those_who_study(told: str, semester: int | None) -> None:
     (row,) = rows("courses", syllabus("Mã học phần: TD3107", f"Đối tượng: Sinh viên ngành Trắc địa, {told}"))
     assert row.get("semester") == semester
+
+
+def test_a_unit_on_two_lines() -> None:
+    made = syllabus(
+        "- Tên học phần: Cây công nghiệp",
+        "- Mã số học phần: NH301",
+        "- Khoa phụ trách học phần: Bộ môn Cây trồng, Khoa",
+        "Nông học.",
+        "- Ngành đào tạo: Trồng trọt",
+    )
+    assert only(rows("programmes", made), "name", "faculty") == [("Trồng trọt", "Khoa Nông học")]
+
+
+def test_what_is_told_in_another_place_is_no_name() -> None:
+    assert not is_name("Phụ lục 1 – Phụ lục 3")
+    assert is_name("Phục hồi chức năng")

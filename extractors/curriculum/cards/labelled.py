@@ -30,6 +30,7 @@ _CREDITS = Wordings(KNOWLEDGE / "figure_words.tsv", r"\d{1,3}(?:[.,]\d{1,2})?(?:
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zđ])[.)]?")
 """The number of a row of a card, in a cell of its own."""
 _HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})[.)]?\s+(?=[^\W\d_])")
+_ELSEWHERE = Wordings(KNOWLEDGE / "card_words.tsv", r"<<elsewhere>>", re.I)
 _FILE = re.compile(r"\S+\.(?:pl[xmz]|osf|xml|xlsx?|docx?|pdf)")
 """The name of a file, which is no value: `Учебный план    35.03.06_2023.plx`."""
 _WIDE = re.compile(r"(?P<label>\S(?:.{1,58}?\S)?) {3,}(?P<value>\S(?:(?! {3})[^\n\t])*)")
@@ -232,6 +233,7 @@ def is_name(text: str) -> bool:
         (3 < len(text) <= 200 or len(text) == 3 and text.isalpha() and text[1:].islower())
         and not text[0].islower()
         and "___" not in text
+        and not _ELSEWHERE.match(text)
         and lexicon("cards.tsv").exact(text) is None
     )
 

@@ -3,8 +3,9 @@
 import re
 
 from extractors.curriculum.passages import Block
-from extractors.curriculum.wording import lexicon, without_english_half
+from extractors.curriculum.wording import KNOWLEDGE, lexicon, without_english_half
 from models.text import Span
+from normalizers.wordings import Wordings
 
 _TWO_FIGURED = re.compile(
     r"(?P<label>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<value>\d{1,2})[\s,;]+(?P<other>[^\W\d_][^\d:;,.]{2,30}?)\s+(?P<figure>\d{1,2})"
@@ -13,6 +14,8 @@ LONGEST = 12
 """Words of a label at most, with its English behind a stroke."""
 _NEXT = re.compile(r"\s*(?:;|,(?!\d))\s*(?=[^,;:]{3,60}:)")
 """Between a value and the next label of its line; `1,5` is one value."""
+_BARE_UNIT = Wordings(KNOWLEDGE / "card_words.tsv", r",\s(?:<<unit>>)$", re.I)
+"""The word of a kind of unit whose name stands on the next line."""
 _YEAR = re.compile(r"рік|год|курс|year|жыл", re.I)
 
 
@@ -57,13 +60,12 @@ def labels_below(lines: tuple[tuple[str, Span], ...]) -> dict[int, tuple[str, st
 
 def rest(value: str, below: Block) -> str | None:
     """Return the line below where it is the rest of a long value: it goes on in small letters, with no label."""
-    after_code = re.fullmatch(r"[\d.]{3,10}\s+[–—-]", value.strip())
-    if after_code and not below.row and ":" not in below.text and len(below.text) <= 120:
-        return below.text  # `60711500 –` over the name
-    open_ended = re.search(r"[,–-]$|\s(?:та|і|й|и|в|у|з|с|для|на|and|of|және|мен)$", value) is not None
-    if below.row or not below.text[:1].islower() or ":" in below.text or len(below.text) > 120:
+    if below.row or ":" in below.text or len(below.text) > 120:
         return None
-    return below.text if open_ended else None
+    if re.fullmatch(r"[\d.]{3,10}\s+[–—-]", value.strip()) or _BARE_UNIT.search(value):
+        return below.text  # `60711500 –` over the name, `Bộ môn Cây trồng, Khoa` over `Nông học`
+    open_ended = re.search(r"[,–-]$|\s(?:та|і|й|и|в|у|з|с|для|на|and|of|және|мен)$", value) is not None
+    return below.text if open_ended and below.text[:1].islower() else None
 
 
 def quoted_rest(value: str, below: Block) -> str | None:

@@ -20,6 +20,11 @@ _TWICE = re.compile(r"(?<!\S)(?:(\S)\1)+(?: {1,2}(?:(\S)\2)+)*(?!\S)")
 PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
 
+_ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
+"""A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
+LEAST_ESCAPED = 3
+_RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)*[-–—=]{8,}\s*")  # a line of dashes: a rule under a heading or a table
+
 LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
 _DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")  # a page's number: `- 3 -`
 _ROW = re.compile(r"(?:[^\t]*\t){2}|(?:[^|]*\|){2}")  # of a table laid out with tabs or bars
@@ -43,6 +48,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
 def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     """Return the pages of a text: cut at form feeds, line ends of any system made one."""
     text = undoubled(re.sub(r"\r\n?", "\n", text))
+    text = _ESCAPED.sub(r"\1", text) if len(_ESCAPED.findall(text)) >= LEAST_ESCAPED else text
     if not text.strip():
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
     if text.endswith(("\f", "\n")):
@@ -106,7 +112,7 @@ def _blocks(lines: list[str]) -> list[Block]:
             number = laid[number].last + 1
             continue
         if line is not None:
-            blocks.append(Line((), text=line))
+            blocks.append(Line((), text=line, role="furniture" if _RULE.fullmatch(line) else "body"))
         number += 1
     return blocks
 
