@@ -254,7 +254,7 @@ def test_a_unit_on_two_lines() -> None:
         "- Tên học phần: Cây công nghiệp",
         "- Mã số học phần: NH301",
         "- Khoa phụ trách học phần: Bộ môn Cây trồng, Khoa",
-        "Nông học.",
+        "Nông học",
         "- Ngành đào tạo: Trồng trọt",
     )
     assert only(rows("programmes", made), "name", "faculty") == [("Trồng trọt", "Khoa Nông học")]
