@@ -234,6 +234,8 @@ _BREAK = re.compile(r"(?<!-)<br\s?/?>")
 
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]+)(?<=[^\s*_])\1(?![\w*_])")
 """Slanted words, as Markdown marks them: `*Галузь*`, `_Галузь_`."""
+_BOLD = re.compile(r"\*\*(?!\))|(?<!\()\*\*")
+"""Around bold words; `(**)` is the sign of a note."""
 
 
 def _place(text: Text, cell: TableCell) -> Place:
@@ -251,7 +253,7 @@ def _place(text: Text, cell: TableCell) -> Place:
 
 def clean(text: str) -> str:
     """Return a printed text without mark-up left by a converter, with single spaces."""
-    text = re.sub(r"</?(?:[a-z]{1,6}\d?)(?:\s[^<>]{0,80})?>", " ", _EMPHASIS.sub(r"\2", text.replace("**", " ")))
+    text = re.sub(r"</?(?:[a-z]{1,6}\d?)(?:\s[^<>]{0,80})?>", " ", _EMPHASIS.sub(r"\2", _BOLD.sub(" ", text)))
     return re.sub(r"\s+", " ", unhyphenated(text)).strip()
 
 

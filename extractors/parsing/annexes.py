@@ -11,10 +11,11 @@ from extractors.parsing.numerals import roman
 from normalizers.wordings import Wordings
 
 BLANK = re.compile(
-    r"_{3,}|(?:\\_){3,}|\.{5,}(?!\.|\s*\d+\s*$)|…{2,}(?!…|\s*\d+\s*$)|(?:\. ){4,}"
+    r"_{3,}|(?:\\_){3,}|(?<!v)\.{4,}(?!\.|\s*\d+\s*$)|…{2,}(?!…|\s*\d+\s*$)|(?:\. ){4,}"
     r"|(?:ngày\s+tháng\s+năm)|«\s*_*\s*»\s*_"
 )
 BARE_FORM = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\W*<<bare_form>>\W*", re.IGNORECASE)
+SIGN_HERE = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\W*\(\W*<<sign_here>>", re.IGNORECASE)
 RIGHT = 0.3  # of the column, from which a line is set to the right
 VIETNAMESE = re.compile(r"\W*k[ií]nh g[uử]i", re.IGNORECASE)
 ENDING = ("tail", "closing", "in_force", "register", "motto", "enclosure")
@@ -197,7 +198,12 @@ def is_form(lines: list[Printed]) -> bool:
     shown = [line for line in lines if not line.furniture]
     if len(shown) < 2:
         return bool(shown) and bool(begins("form", shown[0].text))
-    gaps = sum(has_blank(line.text) or (line.text.rstrip().endswith(":") and len(line.text) < PROSE) for line in shown)
+    gaps = sum(
+        has_blank(line.text)
+        or bool(SIGN_HERE.match(line.text))
+        or (line.text.rstrip().endswith(":") and len(line.text) < PROSE)
+        for line in shown
+    )
     prose = sum(len(line.text) >= PROSE and not has_blank(line.text) for line in shown)
     titled = any(begins("form", line.text) for line in shown[:4]) or bool(re.search(r"\b(?:MẪU|Mẫu)\b", shown[0].text))
     return gaps >= FORM_SHARE * len(shown) and prose < 0.5 * len(shown) or (titled and gaps >= 3)

@@ -133,3 +133,10 @@ def test_a_duty_with_a_comma_before_its_list_is_no_heading(read):
         language="vi",
     )
     assert _said(document)[1][1] is None
+
+
+def test_a_form_with_short_blanks_and_places_to_sign_binds_nothing(read):
+    form = "Phụ lục 1. Biên bản họp tổ\n\n1. Thời gian: ... giờ....\n2. Nơi họp: Phòng....\n3. Nội dung\n4. Ý kiến\n"
+    signed = "THƯ KÝ\n(Ký và ghi rõ họ tên)\nCHỦ TỌA\n(Ký và ghi rõ họ tên)\n"
+    document = read(f"QUY ĐỊNH\nĐiều 1. Họp\n1. Họp tổ mỗi quý.\n\n{form}\n{signed}", language="vi")
+    assert [number for number, _, _ in _said(document)] == ["Điều 1", "Điều 1.1"]

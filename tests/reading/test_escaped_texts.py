@@ -1,7 +1,8 @@
-"""Text files that a converter to Markdown left: signs behind backslashes, rules of dashes."""
+"""Text files that a converter to Markdown left: signs behind backslashes, rules of dashes, rows of Markdown."""
 
+from extractors.curriculum.grids import clean
 from extractors.reading.files.plain import pages_of
-from models.page import Line
+from models.page import Grid, Line
 
 TEXT = r"""7. Học liệu
 -----------
@@ -24,3 +25,15 @@ def test_signs_come_without_their_backslashes_and_rules_are_no_text() -> None:
 
 def test_a_lone_backslash_stays() -> None:
     assert lines(r"Thư mục C:\.venv và D:\-cu") == [(r"Thư mục C:\.venv và D:\-cu", "body")]
+
+
+def test_rows_of_markdown_are_rows_unless_they_go_on_in_small_letters() -> None:
+    rows = ["| TT | Việc | Nơi |", "|--|:--|--|", "| 1 | Nghỉ Tết | |", "| | **Học kỳ 2** | |", "| 2 | Tổ chức | A |"]
+    for word, count in (("**Học kỳ 2**", 4), ("và nghỉ hè", 3)):
+        (grid,) = pages_of("\n".join(rows).replace("**Học kỳ 2**", word))[0].blocks
+        assert isinstance(grid, Grid)
+        assert 1 + max(cell.row for cell in grid.cells) == count
+
+
+def test_the_sign_of_a_note_is_no_mark_of_bold_words() -> None:
+    assert clean("**Tuần** hội nhập (**)") == "Tuần hội nhập (**)"

@@ -76,7 +76,7 @@ def _table(lines: Sequence[str], start: int, end: int) -> Iterator[Barred]:
     width = max(max(cells, default=0) for cells in split) + 1 if split else 0
     if width < 2:
         return
-    rows = _rows(drawn, split)
+    rows = _rows(drawn, split, placed=bool(edges))
     if len(rows) >= 2:
         yield Barred(start, end - 1, _grid(rows))
 
@@ -127,8 +127,9 @@ def _by_number(line: _Drawn) -> Cells:
     return {place: (_PARAGRAPH.sub("\n", part), 1) for place, part in enumerate(parts)}
 
 
-def _rows(drawn: Sequence[_Drawn], split: Sequence[Cells]) -> list[list[Cells]]:
-    """Return the rows as their printed lines: by the rules where they part most of them, else as the cells tell."""
+def _rows(drawn: Sequence[_Drawn], split: Sequence[Cells], *, placed: bool) -> list[list[Cells]]:
+    """Return the rows as their printed lines: by the rules where they part most of them, else as the cells tell; where
+    bars are not `placed` one below the other, a line is a row, unless it goes on in small letters."""
     groups: list[list[Cells]] = [[]]
     at = 0
     for line in drawn:
@@ -143,11 +144,16 @@ def _rows(drawn: Sequence[_Drawn], split: Sequence[Cells]) -> list[list[Cells]]:
     rows: list[list[Cells]] = []
     for group in groups:
         for number, cells in enumerate(group):
-            if number and _is_rest(cells, rows[-1], head=group is groups[0] and len(groups) > 1):
+            head = group is groups[0] and len(groups) > 1
+            if number and (placed or head or _in_small(cells)) and _is_rest(cells, rows[-1], head=head):
                 rows[-1].append(cells)
             else:
                 rows.append([cells])
     return rows
+
+
+def _in_small(cells: Cells) -> bool:
+    return any(text[:1].islower() for text, _ in cells.values())
 
 
 def _is_rest(cells: Cells, above: list[Cells], *, head: bool) -> bool:

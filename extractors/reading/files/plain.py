@@ -23,7 +23,7 @@ PAGE_OF_TEXT = 3_000
 _ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
 """A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
 LEAST_ESCAPED = 3
-_RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)*[-–—=]{8,}\s*")  # a line of dashes: a rule under a heading or a table
+_RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)+")  # a line of dashes: a rule under a heading or a table
 
 LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
 _DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")  # a page's number: `- 3 -`
