@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractors.arranging.lining import WIDE, line_of
-from models.page import Block, Line
+from models.page import Block, Grid, Line
 from normalizers.legacy.cyrillic import ENCODINGS, decode
 from normalizers.unicode.twins import to_cyrillic
 from normalizers.wordings import Wordings
@@ -43,6 +43,7 @@ def part_stamps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """
     ordered: list[Block] = []
     at = 0
+    blocks = tuple(piece for block in blocks for piece in _columns_of_table(block))
     while at < len(blocks):
         columns, end = _columns(blocks, at)
         if len(columns) > 1:
@@ -52,6 +53,18 @@ def part_stamps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             ordered.append(blocks[at])
             at += 1
     return tuple(ordered)
+
+
+def _columns_of_table(block: Block) -> list[Block]:
+    """Return the lines of a table of stamps column by column, where each cell of its first row opens one; else the
+    block."""
+    cells = (
+        sorted((c for c in block.cells if c.lines), key=lambda c: (c.column, c.row)) if isinstance(block, Grid) else []
+    )
+    first = [cell for cell in cells if cell.row == 0]
+    if len(first) < 2 or not all(_opens(cell.lines[0].as_text().strip()) for cell in first):
+        return [block]
+    return [line for cell in cells for line in cell.lines]
 
 
 def beside(block: Block) -> list[Line]:

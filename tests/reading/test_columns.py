@@ -2,7 +2,7 @@
 
 from extractors.arranging.columns import part_stamps
 from extractors.arranging.lining import build_lines
-from models.page import Box, Line, Word
+from models.page import Box, Cell, Grid, Line, Word
 
 
 def _words(*placed: tuple[float, float, str]) -> list[Word]:
@@ -113,3 +113,19 @@ def test_a_kind_in_large_print_close_to_a_label_is_parted_by_the_lines_below() -
         "НАВЧАЛЬНИЙ ПЛАН ОСВІТИ МАГІСТРА", "081 Право", "програма",
         "Кваліфікація:", "магістр права", "Форма: денна",
     ]  # fmt: skip
+
+
+def _table(*rows: str) -> Grid:
+    cells = [(r, c, text) for r, row in enumerate(rows) for c, text in enumerate(row.split("\t"))]
+    return Grid(tuple(Cell(r, c, (Line((), text=text),) if text else ()) for r, c, text in cells))
+
+
+def test_a_table_of_stamps_is_read_column_by_column() -> None:
+    stamps = _table("СХВАЛЕНО\tЗАТВЕРДЖЕНО", "Вченою радою\tНаказ ректора", "\tвід 02.02.2021 № 7")
+    lines = ["СХВАЛЕНО", "Вченою радою", "ЗАТВЕРДЖЕНО", "Наказ ректора", "від 02.02.2021 № 7"]
+    assert [block.as_text() for block in part_stamps((stamps,)) if isinstance(block, Line)] == lines
+
+
+def test_a_table_with_one_stamp_stays_a_table() -> None:
+    table = _table("Погоджено\tДата", "Декан\t02.02.2021")
+    assert part_stamps((table,)) == (table,)
