@@ -8,7 +8,7 @@ from itertools import pairwise
 from extractors.curriculum import figures
 from extractors.curriculum.grading.misread_steps import settled_letters, settled_points, without_overlaps
 from extractors.curriculum.grading.scales import told
-from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.grids import NOTHING, Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
@@ -88,10 +88,13 @@ def _beheaded(grid: Grid) -> list[Row]:
         c for c in columns if len({_letter(p.text) for p in c if _LETTER.fullmatch(_letter(p.text))}) >= LEAST + 1
     ]
     ranged = [c for c in columns if 2 * sum(_ranges(p.text) for p in c) > len(c)]
-    if len(letters) != 1 or len(ranged) != 1:
+    ranged.sort(key=_highest)  # beside the marks of other schools the points reach highest
+    if len(letters) != 1 or not ranged or len(ranged) > 1 and _highest(ranged[-1]) == _highest(ranged[-2]):
         return []
     points = next((c for c in columns if c not in (letters[0], ranged[0]) and _falls(c)), None)
-    labels = next((c for c in columns if 2 * sum(bool(_WORDS.search(p.text)) for p in c) > len(c)), None)
+    labels = next(
+        (c for c in columns if 2 * sum(bool(_WORDS.search(p.text)) for p in c) > sum(bool(p.text) for p in c)), None
+    )
     found = []
     for r in range(len(grid.rows)):
         cells = {}
@@ -99,13 +102,19 @@ def _beheaded(grid: Grid) -> list[Row]:
             cells["letter"] = Value(printed.replace(" ", ""), letters[0][r].span, 0.85, "scale")
         if points and (number := figures.number(points[r].text)) is not None:
             cells["points"] = Value(number, points[r].span, 0.85, "scale")
-        for column, value in zip(_BOUNDS, _bounds(ranged[0][r].text) or (), strict=False):
+        for column, value in zip(_BOUNDS, _bounds(ranged[-1][r].text) or (), strict=False):
             if value is not None:
-                cells[column] = Value(value, ranged[0][r].span, 0.85, "scale")
-        if labels and any(ch.isalpha() for ch in labels[r].text):
-            cells["label"] = Value(labels[r].text, labels[r].span, 0.85, "scale")
+                cells[column] = Value(value, ranged[-1][r].span, 0.85, "scale")
+        named = next((labels[n] for n in range(r, -1, -1) if labels[n].text), labels[r]) if labels else NOTHING
+        if any(ch.isalpha() for ch in named.text):
+            cells["label"] = Value(named.text, named.span, 0.85, "scale")
         found += [Row("grades", cells)] if len(cells) > 1 else []
     return _legible([_within_ten(row, found) for row in found])
+
+
+def _highest(column: list[Place]) -> float:
+    """Return the greatest bound of the ranges of a column."""
+    return max(bound or 0 for p in column for bound in _bounds(p.text) or (0,))
 
 
 def _falls(column: list[Place]) -> bool:
@@ -153,7 +162,7 @@ _CALLED = ("label", "description", "component")
 def _finest(head: Headed, lettered: Column | None) -> Column | None:
     """Return the column of labels that tells most steps apart: of `Đạt | Giỏi` the second."""
     columns = [c for c in head.all("label") if c is not lettered]
-    return max(columns, key=lambda c: len({head.at(r, c).text for r in head.data}), default=None)
+    return max(columns, key=lambda c: len(_wordings(head, c)), default=None)
 
 
 def _steps(head: Headed) -> list[Row]:
@@ -218,8 +227,12 @@ def _names_rungs(head: Headed, told: Column) -> bool:
 
 def _tells_apart(head: Headed, labels: Column | None) -> bool:
     """Say whether a column names more steps than passing and not passing."""
-    named = {text for r in head.data if re.search(r"[^\W\d_]", text := head.at(r, labels).text)}
-    return len(named) > TWO_OUTCOMES
+    return len(_wordings(head, labels)) > TWO_OUTCOMES
+
+
+def _wordings(head: Headed, column: Column | None) -> set[str]:
+    """Return what a column says in words; marks of other countries in figures name no step."""
+    return {text for r in head.data if re.search(r"[^\W\d_]", text := head.at(r, column).text)}
 
 
 def _legible(found: list[Row]) -> list[Row]:

@@ -1,6 +1,10 @@
 """Grading scales in running lines and in tables that lie on their side."""
 
 from extractors.checks.teaching.grades import check
+
+import pytest
+
+from extractors.checks.grades import check
 from extractors.curriculum.grading.misread_steps import settled_letters, settled_points, without_overlaps
 from extractors.tables import grades, number
 from models.rows import Row, Value
@@ -140,3 +144,24 @@ def test_ranges_that_are_no_scale() -> None:
     named = [["Xếp loại", "Điểm rèn luyện"], ["Xuất sắc", "Từ 90 đến 100 điểm"], ["Tốt", "Từ 80 đến dưới 90 điểm"]]
     named += [["Khá", "Từ 65 đến dưới 80 điểm"], ["Yếu", "Dưới 65 điểm"]]
     assert [s.get("max_percent") for s in grades.extract(paper("Phân loại", named))] == [100, 90, 80, 65]
+
+
+ABROAD = [
+    ["{0}", "{1}", "{2}", "{3}"],
+    ["A", "відмінно", "90-100", "1,0-1,5"],
+    ["B", "добре", "82-89", "1,6-2,5"],
+    ["C", "", "74-81", "2,6-3,5"],
+    ["D", "задовільно", "60-73", "3,6-4,0"],
+]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [("Оцінка ЄКТС", "За національною шкалою", "За шкалою університету", "Оцінка в Австрії"), ("Ступінь", *"???")],
+)
+def test_marks_of_other_countries_are_no_bounds_and_name_no_step(heads: tuple[str, ...]) -> None:
+    table = [[cell.format(*heads) for cell in row] for row in ABROAD]
+    found = rows("grades", paper("ПОЛОЖЕННЯ", table, language="uk", kind="regulation"))
+    assert [(r["letter"], r["min_percent"], r["label"]) for r in found] == [
+        ("A", 90, "відмінно"), ("B", 82, "добре"), ("C", 74, "добре"), ("D", 60, "задовільно"),
+    ]  # fmt: skip
