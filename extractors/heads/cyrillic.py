@@ -64,6 +64,9 @@ _SCHOOL_OF = Wordings(_WORDS, r"<<school_of>>\s", re.I)
 _LED = Wordings(_WORDS, r"(?:[,&]|\b<<leads_on>>)$", re.I)
 _SAYS = Wordings(_WORDS, r"\d|[.:]$|<<says>>", re.I)
 """What stands in a line that says something, and names no institution alone."""
+_HALF_NAMED = Wordings(_WORDS, r"\b<<own_of>>\s*[^\W\d_]+$", re.I)
+_NAME_ALONE = re.compile(r"[^\W\d_]{3,}(?:го|[аиіїяу])", re.I)
+"""The first name of whom an institution is called after, at the end of a line, and a line of the name alone."""
 _OWN_OF = Wordings(_WORDS, "<<own_of>>")
 """How a line goes on with whose name an institution bears, also below a name that might end."""
 
@@ -114,6 +117,29 @@ def _kind_index(found: list[Piece], language: str) -> tuple[int | None, str]:
 def _bodies(head: Head, top: list[Piece], document: Document) -> None:
     """Read the ministry above and the institution that issues."""
     language = document.genre.language
+    parent, issuer = _above(top, language)
+    if not parent and not issuer:
+        parent, issuer = _beside(top, language)
+    if not issuer and "issuer" not in head.values:  # a quality system prints them at the head of every page alone
+        running = pieces(document, 0, body_offset(document), furniture=True)
+        running = [p for p in running if document.text.lines[int(p.line)].role == "furniture"]
+        ministry, issuer = _above(running, language)
+        parent = parent or ministry
+    if language == "en" and not parent and len(issuer) > 1 and _SCHOOL_OF.match(issuer[1].text):
+        parent, issuer = issuer[:1], issuer[1:]
+    issuer = issuer + _below_stamp(issuer, top)
+    if not issuer and parent and document.genre.kind == "decision" and "issuer" not in head.values:
+        parent, issuer = [], [*(p for p in top if p.line < parent[0].line and _STATE.fullmatch(p.text)), *parent]
+    for column, parts in (("parent_body", parent), ("issuer", issuer)):
+        whole = joined(parts)
+        if whole:
+            head.put(column, Value(_clean(whole[0], language), whole[1], 0.85, f"head.{column}"))
+    if "issuer" not in head.values:
+        _issuer_elsewhere(head, document)
+
+
+def _above(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
+    """Return the lines that name a ministry and those of the institution, up to the first stamp."""
     parent: list[Piece] = []
     issuer: list[Piece] = []
     above: Piece | None = None
@@ -135,19 +161,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
             issuer += [lead, piece] if lead is not None and begun else [*_form_above(seen, issuer), piece]
         elif parent and not issuer and rank is None and _goes_on_of(parent[-1], piece, language):
             parent.append(piece)
-    if not parent and not issuer:
-        parent, issuer = _beside(top, language)
-    if language == "en" and not parent and len(issuer) > 1 and _SCHOOL_OF.match(issuer[1].text):
-        parent, issuer = issuer[:1], issuer[1:]
-    issuer = issuer + _below_stamp(issuer, top)
-    if not issuer and parent and document.genre.kind == "decision" and "issuer" not in head.values:
-        parent, issuer = [], [*(p for p in top if p.line < parent[0].line and _STATE.fullmatch(p.text)), *parent]
-    for column, parts in (("parent_body", parent), ("issuer", issuer)):
-        whole = joined(parts)
-        if whole:
-            head.put(column, Value(_clean(whole[0], language), whole[1], 0.85, f"head.{column}"))
-    if "issuer" not in head.values:
-        _issuer_elsewhere(head, document)
+    return parent, issuer
 
 
 def _goes_on(issuer: list[Piece], piece: Piece, rank: str | None, language: str) -> bool:
@@ -157,12 +171,14 @@ def _goes_on(issuer: list[Piece], piece: Piece, rank: str | None, language: str)
         return True
     if rank == "university" and _names_alone(last, piece):
         return True
+    near = piece.line <= last.line + 1
+    if near and rank is None and _HALF_NAMED.search(last.text) and _NAME_ALONE.fullmatch(text):
+        return True
     other = language == "en" and (re.search(r"\d", text) or _PART_BELOW.match(text))
     if rank == "university" and not other and piece.line <= last.line + 1 and not _complete(issuer):
         return True
     if piece.line == last.line + 1 and _FORM.fullmatch(text.strip()):
         return True
-    near = piece.line <= last.line + 1
     return near and bool(_OWN_OF.match(text.casefold()) or _GOES_ON.match(text) and not _whole(issuer))
 
 

@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)|</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=
 # Three spaces part two columns, unless they are a blank to be filled in a date or a number.
 SHORTEST = 6
 """Letters of the part of a body's name that stands beside a place, at least."""
-_PARTED = re.compile(r"\t+|(?<![ ])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)(?<!Số) {3,}")
+_PARTED = re.compile(r"\t+|<br\s?/?>|(?<![ ])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)(?<!Số) {3,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from extractors.finding.persons import FULL_NAME
 from extractors.parsing.annexes import annexes, ends, leading_lines, own_label
 from extractors.parsing.asides import (
     CAPTION_LINES,
@@ -241,7 +242,8 @@ class Walk:
         )
         found = self._readings(line, marked=marked)
         node = None if self.floating else self.outline.open
-        if found and found[0].kind == "decimal" and node and not marked and titled_person(line.text[found[0].length :]):
+        rest = line.text[found[0].length :].strip() if found and found[0].kind == "decimal" and not marked else ""
+        if rest and (node and titled_person(rest) or FULL_NAME.match(rest)):
             return None  # one of a list of staff
         listed = bool(found and node and in_sources(node, found[0], line, self.lines))
         if not found or (listed and not marked and not line.capitals):

@@ -120,7 +120,9 @@ def _course(document: Document) -> dict[str, Value]:
     if code := cells.get("code") or _code(known) or _titled_code(document):
         cells["code"] = in_latin(document, code)
     for column in ("cycle", "component"):
-        if value := first_of(known, f"course.{column}", _is_part):
+        if (value := first_of(known, f"course.{column}", _is_part)) and is_index(str(value.value)):
+            cells.setdefault("code", value)  # `Цикл (раздел) ООП: Б1.О.07`
+        elif value:
             told = _CHOSEN.search(str(value.value)) if column == "component" else None
             cells[column] = replace(value, value=told["choice"]) if told else value
     if "component" not in cells and (chosen := first_of(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):

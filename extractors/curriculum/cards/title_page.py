@@ -13,7 +13,7 @@ from models.rows import Value
 from normalizers.wordings import Wordings
 
 _TRAINING = re.compile(
-    r"[«\"“]?(?:\d\d\.\d\d\.\d\d|[5678][BMDВМД]\d{5,6}\s?[–—-]?)\s+[«\"]?[А-ЯЁӘҒҚҢӨҰҮҺІ][^\d:;]{4,110}"
+    r"[«\"“]?(?:\d\d\.\d\d\.\d\d|[5678][BMDВМД]\d{5,6}\s?[–—-]?)\s+[«\"]?[А-ЯЁӘҒҚҢӨҰҮҺІ][^\d:;]{4,110}(?::\s[^\d:;]{4,80})?"
 )
 """A code of training and its name, as Russia and Kazakhstan have them: `09.03.02`, `6B06101`."""
 
@@ -23,7 +23,8 @@ def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
 
     Only where no label says it, and the form only beside the code; of a programme with a labelled name the code alone.
     """
-    lines = [(line, span) for block in islice(blocks(document), 40) if not block.row for line, span in block.lines]
+    alone = (block for block in islice(blocks(document), 40) if sum(bool(p.text) for p in block.row) < 2)
+    lines = [(line, span) for block in alone for line, span in block.lines]
     coded = next(((line, span) for line, span in lines if _TRAINING.fullmatch(line.strip())), None)
     if coded is None or told & {"programme.speciality", "programme.code"}:
         return

@@ -165,6 +165,8 @@ def _names_activities(head: Headed) -> bool:
     """Say whether a column of a table of hours names kinds of activity, and nothing else stands beside it."""
     if not head.hours() or head.of("topic", "credits", "weight", "letter") or head.columns[0].activity:
         return False
+    if head.of("score") and not head.of("hours"):
+        return False  # the sums of what works bring
     naming = _naming(head)
     # the works of study alone are no kinds of activity
     return naming is not None and activity_of(" ".join(naming.path)) not in STUDY_ALONE
