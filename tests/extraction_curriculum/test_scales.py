@@ -1,10 +1,8 @@
 """Grading scales in running lines and in tables that lie on their side."""
 
-from extractors.checks.teaching.grades import check
-
 import pytest
 
-from extractors.checks.grades import check
+from extractors.checks.teaching.grades import check
 from extractors.curriculum.grading.misread_steps import settled_letters, settled_points, without_overlaps
 from extractors.tables import grades, number
 from models.rows import Row, Value
