@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from extractors.finding.persons import FULL_NAME
+from extractors.finding.marking.persons import FULL_NAME
 from extractors.parsing.annexes import annexes, ends, leading_lines, own_label
 from extractors.parsing.asides import (
     CAPTION_LINES,
