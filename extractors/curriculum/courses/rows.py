@@ -18,6 +18,13 @@ from models.rows import Value
 
 _SERIAL = re.compile(r"\d{1,3}")
 _OF_PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-HĐ]\.?")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
+_LEAST_CODES = 4
+"""Different codes that tell a column of them whose head is not known."""
+FULL = 3
+"""Values beside the code that most courses of a list have and a row without a code is to have, to be one of them."""
+MOST_UNCODED = 20
+"""Credits of a row without a code from which it is no course where most have codes: `6/6` that a scan read as `66`."""
 
 
 @dataclass
@@ -57,15 +64,6 @@ def _is_measured(head: Headed, r: int) -> bool:
     if (credits := head.of("credits")) is not None:
         return bool(figures.credits(head.at(r, credits).text))
     return any(figures.hours(head.at(r, c).text) for c in head.columns if c.activity)
-
-
-_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
-
-
-_LEAST_CODES = 4
-
-
-"""Different codes that tell a column of them whose head is not known."""
 
 
 def _codes_before(head: Headed, name: Column | None) -> Column | None:
@@ -164,18 +162,6 @@ def _without_doubted_semesters(found: list[Listed]) -> list[Listed]:
         replace(one, cells={k: v for k, v in one.cells.items() if k != "semester" or v.span not in doubted})
         for one in found
     ]
-
-
-FULL = 3
-
-
-"""Values beside the code that most courses of a list have and a row without a code is to have, to be one of them."""
-
-
-MOST_UNCODED = 20
-
-
-"""Credits of a row without a code from which it is no course where most have codes: `6/6` that a scan read as `66`."""
 
 
 def _is_choice_misread(one: Listed, most_coded: bool) -> bool:
