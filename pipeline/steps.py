@@ -24,6 +24,9 @@ from normalizers.repair import repair_text
 from pipeline.fitting import fit
 from pipeline.guarding import attempt, checked, tabulated
 
+_CELL = re.compile(r"\S+(?: \S+)*")
+"""What stands between tabs, line ends and gaps of a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Legible:
@@ -109,10 +112,6 @@ def _evidence(document: Document, rows: tuple[Row, ...], checks: tuple[Finding, 
                     record |= {side: round(getattr(box, side), 2) for side in ("x0", "y0", "x1", "y1")}
             records.append(record)
     return records
-
-
-_CELL = re.compile(r"\S+(?: \S+)*")
-"""What stands between tabs, line ends and gaps of a line."""
 
 
 def _trace(text: Text, span: Span, value: Any) -> Trace:

@@ -22,6 +22,8 @@ note stands behind its word, and a single word may touch the next."""
 
 WIDE = "    "
 """What is written for such a gap: extractors tell the two sides of a head or of a signature block by it."""
+TOUCHING = 0.2
+"""Heights by which two lines overlap that do not stand one below the other."""
 
 
 def build_lines(words: list[Word]) -> list[Line]:
@@ -97,10 +99,6 @@ def _raised(rows: list[list[Word]]) -> list[list[Word]]:
             row, taken = [*row, *rows[n + 1]], n + 1
         out.append(row)
     return out
-
-
-TOUCHING = 0.2
-"""Heights by which two lines overlap that do not stand one below the other."""
 
 
 def _is_midway(upper: Box, middle: Box, lower: Box) -> bool:

@@ -40,16 +40,14 @@ _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[](?P<said>[^()\[\]]*)")
 
 _NOTED = re.compile(r"(?<=\d)\s*(?:\((?:[a-z]|\*{1,3}|[^()\d]{4,})\)|[*†‡]{1,3}|[¹²³⁴-⁹]+)\s*$")
 """A note behind a figure, or its mark: `132 (without sports)`, `4 (a)`, `3*`."""
+_UNIT_FIRST = Wordings(_WORDS, r"^\s*(?:<<whole>>\s+)?<<credits>>\s*[:–-]?\s*(?=\d{1,2}(?!\d))", re.I)
+"""The unit before its figure: `ECTS: 10`."""
 
 
 def number(text: str) -> float | int | None:
     """Return the number that a text is, apart from a unit or mark around it; None for anything else."""
     match = _ALONE.fullmatch(text.strip())
     return _amount(match[1]) if match else None
-
-
-_UNIT_FIRST = Wordings(_WORDS, r"^\s*(?:<<whole>>\s+)?<<credits>>\s*[:–-]?\s*(?=\d{1,2}(?!\d))", re.I)
-"""The unit before its figure: `ECTS: 10`."""
 
 
 def credits(text: str) -> float | int | None:

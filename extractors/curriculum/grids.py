@@ -16,6 +16,20 @@ from models.text import Span, Table, TableCell, Text
 _kept: "Remembered[tuple[Grid, ...]]" = Remembered()
 TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
 """What marks a row under the head that it belongs to: a course of a kind, a source of a section."""
+DEEP = 4
+"""Rows of a table that may be its head."""
+WIDE = 4
+"""Columns from which a table is wide."""
+_BEGINS = re.compile(
+    r"(?i:(?:chương|bài|phần|mục|тема|розділ|раздел|тақырып|topic|chapter)\s+\d{1,2}(?!\d)|\d{1,2}(?:\.\d{1,2})+\.?\s+\S)"
+)
+"""What begins a numbered line, which is no rest of the one above."""
+_BREAK = re.compile(r"(?<!-)<br\s?/?>")
+"""The end of a line in a cell, as converters mark it; a word may be broken there."""
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]+)(?<=[^\s*_])\1(?![\w*_])")
+"""Slanted words, as Markdown marks them: `*Галузь*`, `_Галузь_`."""
+_BOLD = re.compile(r"\*\*(?!\))|(?<!\()\*\*")
+"""Around bold words; `(**)` is the sign of a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +48,6 @@ class Place:
 
 
 NOTHING = Place("")
-DEEP = 4
-"""Rows of a table that may be its head."""
-WIDE = 4
-"""Columns from which a table is wide."""
-_BEGINS = re.compile(
-    r"(?i:(?:chương|bài|phần|mục|тема|розділ|раздел|тақырып|topic|chapter)\s+\d{1,2}(?!\d)|\d{1,2}(?:\.\d{1,2})+\.?\s+\S)"
-)
-"""What begins a numbered line, which is no rest of the one above."""
 
 
 @dataclass(frozen=True)
@@ -226,16 +232,6 @@ def _with_whole_codes(rows: list[list[Place]]) -> list[list[Place]]:
             if whole and place.span:
                 row[column] = replace(place, text=whole, lines=((whole, place.span),))
     return rows
-
-
-_BREAK = re.compile(r"(?<!-)<br\s?/?>")
-"""The end of a line in a cell, as converters mark it; a word may be broken there."""
-
-
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]+)(?<=[^\s*_])\1(?![\w*_])")
-"""Slanted words, as Markdown marks them: `*Галузь*`, `_Галузь_`."""
-_BOLD = re.compile(r"\*\*(?!\))|(?<!\()\*\*")
-"""Around bold words; `(**)` is the sign of a note."""
 
 
 def _place(text: Text, cell: TableCell) -> Place:

@@ -11,6 +11,8 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 _LETTERED_FROM = 2000
 """What a letter's place in the alphabet is counted from on the ladder, where numbers stand too."""
+_COUNTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})?)(?P<mark>[.)]?)\s+(?=[^\W\d_])")
+"""The number that a statement of a list begins with: `2)`, `1.`, `2.1.`"""
 
 
 def number_of(marker: str) -> tuple[int, ...]:
@@ -70,10 +72,6 @@ def stated_above(ladder: Ladder, number: tuple[int, ...]) -> str | None:
 def sections_go_on(ladder: Ladder, number: tuple[int, ...]) -> bool:
     """Say whether a number follows an open heading's, whatever its style."""
     return any(known[:-1] == number[:-1] and number[-1] == known[-1] + 1 for known, _, _ in ladder)
-
-
-_COUNTED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})?)(?P<mark>[.)]?)\s+(?=[^\W\d_])")
-"""The number that a statement of a list begins with: `2)`, `1.`, `2.1.`"""
 
 
 def goes_on_listing(above: Sequence[str], text: str, ladder: Ladder) -> bool:

@@ -45,6 +45,8 @@ _CLOSING = Wordings(
 """What stands below the last source: an approval or a signature."""
 _INSTRUCTION = Wordings(_WORDS_BELOW, r"\(<<instruction>>\b", re.I)
 _WORDS = re.compile(r"[^\W\d_]{2}|\d|^[^\W\d_]$|[+✓⟦]")
+_LOST_NUMBER = re.compile(r"^[.)]\s+(?=[^\W\d_])")
+_SECTION = re.compile(r"(?:Section|SECTION|Part|PART)\s+(?:(?P<number>\d{1,2}|[IVX]{1,5})|[A-H])\s*[:.–—-]\s*(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,10 +299,6 @@ def _ends_list(text: str, ladder: Ladder, listed: Passage) -> bool:
 def _shouted(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.85 * len(letters)
-
-
-_LOST_NUMBER = re.compile(r"^[.)]\s+(?=[^\W\d_])")
-_SECTION = re.compile(r"(?:Section|SECTION|Part|PART)\s+(?:(?P<number>\d{1,2}|[IVX]{1,5})|[A-H])\s*[:.–—-]\s*(?=[A-Z])")
 
 
 def _numbered(text: str) -> str:

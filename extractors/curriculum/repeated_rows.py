@@ -18,6 +18,10 @@ COLUMNS, DIFFERENT = 4, 0.34
 """Columns of such a table, at least, and the share of them whose heads may differ."""
 ALIKE = 60.0
 """Likeness of 100 from which one reading of a head is another of the same."""
+EDGE = 3
+"""Lines from the head or the foot of a table that may be running ones."""
+LEAST_TABLES = 4
+"""Tables in which a row repeats that is a running one."""
 
 
 def told_elsewhere(own: Sequence[str], other: Sequence[str]) -> dict[int, str]:
@@ -53,12 +57,6 @@ def _is_known(text: str) -> bool:
 
 def _alike(one: str, two: str) -> bool:
     return fuzz.ratio(fold(one), fold(two)) >= ALIKE
-
-
-EDGE = 3
-"""Lines from the head or the foot of a table that may be running ones."""
-LEAST_TABLES = 4
-"""Tables in which a row repeats that is a running one."""
 
 
 def running_rows(text: Text) -> frozenset[str]:

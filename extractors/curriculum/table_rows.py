@@ -6,6 +6,9 @@ from functools import cache
 from extractors.curriculum.grids import Place
 from extractors.curriculum.wording import fold, lexicon
 
+CLAUSE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+"""The number of a section of a section, in a cell of its own: `1.2`."""
+
 
 def is_total(text: str) -> bool:
     """Say whether the first words of a row say that it sums up."""
@@ -23,10 +26,6 @@ def _totals() -> dict[str, bool]:
     """Return the words of sums, and whether more words may follow: `Tổng` alone is a sum, `Tổng quan` is a topic."""
     rows = lexicon("totals.tsv").rows
     return {fold(r["label"]): " " in r["label"] or r["language"] != "vi" and r["label"] != "Жалпы" for r in rows}
-
-
-CLAUSE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
-"""The number of a section of a section, in a cell of its own: `1.2`."""
 
 
 def numbered_row(row: tuple[Place, ...]) -> Place | None:

@@ -14,6 +14,8 @@ from models.page import Page
 
 Image = Any
 """A numpy array of bytes: height x width (grey) or height x width x 3 (RGB)."""
+ENGINES = {"tesseract": "Tesseract", "rapid": "Rapid"}
+"""Module here to the class in it."""
 
 
 class EngineFailed(Exception):
@@ -28,10 +30,6 @@ class Engine(Protocol):
 
     def read_lines(self, images: Sequence[Image], languages: str, dpi: int) -> list[Page]:
         """Return a page per image, each of which holds one printed line."""
-
-
-ENGINES = {"tesseract": "Tesseract", "rapid": "Rapid"}
-"""Module here to the class in it."""
 
 
 @cache

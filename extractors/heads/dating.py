@@ -29,6 +29,24 @@ _TOWN_ALONE = re.compile(
 _YEAR = Wordings(_WORDS, r"(?:19|20)\d\d\W{0,2}<<year>>?")
 _NO_TOWN = Wordings(_WORDS, r"<<no_town>>", re.IGNORECASE)
 _REGISTERED = Wordings(_WORDS, r"<<registered>>")
+_EFFECTIVE = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<effective>>\s*:?\s*", re.IGNORECASE)
+_ENACTING = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<enacting>>", re.IGNORECASE)
+_SINCE = Wordings(
+    Path(__file__).parent / "knowledge" / "title_words.tsv", r"(?i)\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>"
+)
+_OWN_DAY = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<own_day>>\w*", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"(?i)\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+|\b(?:date\sof\s(?:\w+\s)?approval|approval\sdate)\s*[:\t]\s*"
+    r"|\bdate\sof\s(?:this\s|the\s)?(?:programme\sspecification|(?:production|last\srevision)[^:\t\n]{0,70})\s*[:\t]\s*"
+)
+_APPROVED_LINE = re.compile(r"^[ \t“\"]*(?:Approved|APPROVED|Adopted)\s+by\b(?P<rest>[^\n]{0,160})", re.MULTILINE)
+"""A line that says by whom the document was approved, and the day behind the name."""
+BESIDE = 20
+"""Letters beside a number on a line of a notice from which the line tells of other things: `у корпусі № 3`."""
+_HEAD = 1200
+"""Characters within which the head of a document says by which act it was issued."""
+ACROSS_BLANK = 2  # lines from one to the next of a head with a blank line between
+_TOWN = re.compile(r"(?:^|\s)(?:м|г|смт|с)\.\s?([А-ЯІЇЄҐ][\w’'-]{2,25}(?:\s[А-ЯІЇЄҐ][\w’'-]{2,20})?)(?=\s|$|,)")
 
 
 def read_place(head: Head, found: list[Piece]) -> None:
@@ -50,12 +68,6 @@ def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
         return town[1], 0.75
     yeared = YEARED.fullmatch(text) if len(piece.text) < 40 else None
     return (yeared[1], 0.85) if yeared and not _NO_TOWN.fullmatch(yeared[1]) else None
-
-
-_EFFECTIVE = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<effective>>\s*:?\s*", re.IGNORECASE)
-
-
-_ENACTING = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<enacting>>", re.IGNORECASE)
 
 
 def read_effective(head: Head, document: Document) -> None:
@@ -80,11 +92,6 @@ def read_effective(head: Head, document: Document) -> None:
             )
 
 
-_SINCE = Wordings(
-    Path(__file__).parent / "knowledge" / "title_words.tsv", r"(?i)\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>"
-)
-
-
 def _read_since(head: Head, document: Document) -> None:
     """Read the day before the words of effect: `2022 жылғы 1 қазаннан бастап қолданысқа енгізіледі`."""
     content = re.sub(r"[\n\f]", " ", document.text.content)
@@ -93,9 +100,6 @@ def _read_since(head: Head, document: Document) -> None:
             span = Span(start, end)
             head.put("effective_from", read_as(iso, span, confidence=0.85, extractor="head.effect"))
             return
-
-
-_OWN_DAY = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<own_day>>\w*", re.IGNORECASE)
 
 
 def read_own_day(head: Head, document: Document) -> None:
@@ -169,16 +173,6 @@ def _in_approval(document: Document) -> Mention | None:
     return next(iter(told), None)
 
 
-_APPROVED = re.compile(
-    r"(?i)\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+|\b(?:date\sof\s(?:\w+\s)?approval|approval\sdate)\s*[:\t]\s*"
-    r"|\bdate\sof\s(?:this\s|the\s)?(?:programme\sspecification|(?:production|last\srevision)[^:\t\n]{0,70})\s*[:\t]\s*"
-)
-
-
-_APPROVED_LINE = re.compile(r"^[ \t“\"]*(?:Approved|APPROVED|Adopted)\s+by\b(?P<rest>[^\n]{0,160})", re.MULTILINE)
-"""A line that says by whom the document was approved, and the day behind the name."""
-
-
 def _read_english(head: Head, document: Document) -> None:
     """Read the day of an approval that a line tells: `Approved by the Department on 12 January 2024`."""
     for match in _APPROVED_LINE.finditer(document.text.content):
@@ -197,12 +191,6 @@ def _read_english(head: Head, document: Document) -> None:
         if mention.parts.get("relation") == "enacts" and len(str(mention.parts.get("issued_on"))) == TO_THE_DAY:
             span = mention.parts["places"].get("issued_on", mention.span)
             head.put("issued_on", read_as(mention.parts["issued_on"], span, confidence=0.75, extractor="head.enacted"))
-
-
-BESIDE = 20
-"""Letters beside a number on a line of a notice from which the line tells of other things: `у корпусі № 3`."""
-_HEAD = 1200
-"""Characters within which the head of a document says by which act it was issued."""
 
 
 def read_requisites(head: Head, found: list[Piece], document: Document) -> None:
@@ -260,10 +248,6 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
                 head.values.pop("issued_on", None)
                 head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
             return
-
-
-ACROSS_BLANK = 2  # lines from one to the next of a head with a blank line between
-_TOWN = re.compile(r"(?:^|\s)(?:м|г|смт|с)\.\s?([А-ЯІЇЄҐ][\w’'-]{2,25}(?:\s[А-ЯІЇЄҐ][\w’'-]{2,20})?)(?=\s|$|,)")
 
 
 def beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:

@@ -18,6 +18,14 @@ _MARKUP = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)|</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=
 SHORTEST = 6
 """Letters of the part of a body's name that stands beside a place, at least."""
 _PARTED = re.compile(r"\t+|<br\s?/?>|(?<![ ])(?<!ngày)(?<!tháng)(?<!năm)(?<!Số:)(?<!Số) {3,}")
+_INITIALED = re.compile(r"\s*[^\W\d_]\.\s?[^\W\d_]\.\s?[^\W\d_][^\W\d_’'-]{2,}\s*(?:\n|$)")
+_PLACE_BESIDE = re.compile(
+    lettered(
+        r"(?P<body>\p{Lu}[\p{Lu}&.,\s-]*(?:\p{Lu}(?<!\sTP)(?<!\sTX)|\sT[PX]\.?(?=\s+(?:Thành|Thị)\s)))\s+"
+        r"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?)?\p{Lu}\p{Ll}[^\d,;:/]{0,30},\s*ngày\b.*)"
+    )
+)
+"""A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +96,6 @@ def _piece(printed: str, at: int, until: int, offset: int, index: float) -> Piec
     return Piece(text, offset + at + lead, offset + at + max(tail, lead), index) if text else None
 
 
-_INITIALED = re.compile(r"\s*[^\W\d_]\.\s?[^\W\d_]\.\s?[^\W\d_][^\W\d_’'-]{2,}\s*(?:\n|$)")
-
-
 def body_offset(document: Document) -> int:
     """Return where the body begins as parsing says; a signer's initials (`І. С. Сорока`) are no first section."""
     start = document.zones.body.start
@@ -123,15 +128,6 @@ def without(piece: Piece, phrase: str) -> Piece | None:
     start = text.rfind(" ", 0, found.dest_start + 1) + 1 if found.dest_start else 0
     kept = piece.text[:start].rstrip()
     return Piece(kept, piece.start, piece.start + len(kept), piece.line, piece.gap) if kept else None
-
-
-_PLACE_BESIDE = re.compile(
-    lettered(
-        r"(?P<body>\p{Lu}[\p{Lu}&.,\s-]*(?:\p{Lu}(?<!\sTP)(?<!\sTX)|\sT[PX]\.?(?=\s+(?:Thành|Thị)\s)))\s+"
-        r"(?P<date>(?:(?:TP|TX|Tp|Tx)\.?\s?)?\p{Lu}\p{Ll}[^\d,;:/]{0,30},\s*ngày\b.*)"
-    )
-)
-"""A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
 
 
 def place_apart(piece: Piece) -> list[Piece]:

@@ -45,6 +45,11 @@ _OTHER_KK = Wordings(_LINES, r"<<other_kk>>")
 _PROGRAMME = Wordings(_LINES, r"<<programme>>\s?:\s*(\S.+)")
 _OF_COURSE = Wordings(_LINES, r"<<of_course>>", re.IGNORECASE)
 _CAPTION = Wordings(_LINES, r"\(?<<caption>>[^)]*\)?", re.IGNORECASE)
+_PREAMBLE = Wordings(_WORDS, r"(?i:<<preamble>>)|\d{1,2}\.\s")
+_OF_WHAT = Wordings(_WORDS, r"<<rules_of>>\W*")
+"""A word for rules that says it has a name before it, `Жатақханада тұру` / `ЕРЕЖЕСІ`: alone it is no title."""
+_SUBJECT = re.compile(r"(?:[Оо]б?|[Пп]ро)\s[а-яёіїєґ]")
+FARTHEST_SUBJECT = 10
 
 
 def read_title(head: Head, found: list[Piece], at: int | None, own: str, document: Document) -> None:
@@ -129,9 +134,6 @@ def _opens_quotes(parts: list[Piece]) -> bool:
     return sum(part.text.count("«") - part.text.count("»") for part in parts) == 1
 
 
-_PREAMBLE = Wordings(_WORDS, r"(?i:<<preamble>>)|\d{1,2}\.\s")
-
-
 def _slavic_about(found: list[Piece]) -> list[Piece]:
     """Return the lines that say what an order is about: `О внесении …`, `Про затвердження …`, up to its own words."""
     first = next((i for i, p in enumerate(found[:25]) if _ABOUT.match(p.text)), None)
@@ -192,10 +194,6 @@ def _kazakh_rules(found: list[Piece], language: str) -> list[Piece]:
             break
         above.insert(0, piece)
     return [*above, found[at]] if above else []
-
-
-_OF_WHAT = Wordings(_WORDS, r"<<rules_of>>\W*")
-"""A word for rules that says it has a name before it, `Жатақханада тұру` / `ЕРЕЖЕСІ`: alone it is no title."""
 
 
 def _kazakh_small(found: list[Piece]) -> list[Piece]:
@@ -274,10 +272,6 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
         if re.search(r"\w{2}", piece.text):
             parts.append(piece)
     return parts
-
-
-_SUBJECT = re.compile(r"(?:[Оо]б?|[Пп]ро)\s[а-яёіїєґ]")
-FARTHEST_SUBJECT = 10
 
 
 def _below_requisites(found: list[Piece], start: int) -> list[Piece]:

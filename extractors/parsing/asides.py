@@ -10,6 +10,18 @@ from extractors.parsing.outline import Node
 from normalizers.wordings import Wordings
 
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")
+CAPTION_LINES = 2
+"""Printed lines that a caption has at most."""
+_CAPTION = Wordings(
+    Path(__file__).parent / "knowledge" / "line_words.tsv",
+    r"<<table>>\s*(?:№\s*)?\d[\d.]*(?:\s*[.:–—-]?\s+\S|\W*$)|\d{1,2}\s?-\s?<<table_behind>>\s?[.:–—-]?\s+\S",
+)
+QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
+QUOTE_REACH = 120  # lines a quoted new wording may take
+CHANGES = re.compile(r"(?:Điều\s\d+|\d+|[a-zđ])\s?[.)]\s.{0,60}?(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế)")
+"""A heading without a colon that leads into a new wording: `Điều 1. Sửa đổi, bổ sung Điều 4`."""
+QUOTED = re.compile(r"[“\"«„]\s?(?:Điều\s\d|\d+[a-zđ]?\.\s|[a-zđ]\d?\)\s)")
+"""A new wording that begins with its own number."""
 
 
 def names_sources(title: str) -> bool:
@@ -45,14 +57,6 @@ def after_sources(node: Node | None, marker: Marker, line: Printed, lines: list[
     return marker.path[0] == top + 1 and top not in {int(m[1]) for m in items}
 
 
-CAPTION_LINES = 2
-"""Printed lines that a caption has at most."""
-_CAPTION = Wordings(
-    Path(__file__).parent / "knowledge" / "line_words.tsv",
-    r"<<table>>\s*(?:№\s*)?\d[\d.]*(?:\s*[.:–—-]?\s+\S|\W*$)|\d{1,2}\s?-\s?<<table_behind>>\s?[.:–—-]?\s+\S",
-)
-
-
 def drop_caption(node: Node, above: list[Printed]) -> None:
     """Take the caption of the table that begins below these lines from the text of the provision they belong to."""
     first = next((line for line in above if not line.table and _CAPTION.match(line.text)), None)
@@ -60,14 +64,6 @@ def drop_caption(node: Node, above: list[Printed]) -> None:
         return
     kept = [[span for span in paragraph if span.start < first.start] for paragraph in node.paragraphs]
     node.paragraphs[:] = [paragraph for paragraph in kept if paragraph]
-
-
-QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
-QUOTE_REACH = 120  # lines a quoted new wording may take
-CHANGES = re.compile(r"(?:Điều\s\d+|\d+|[a-zđ])\s?[.)]\s.{0,60}?(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế)")
-"""A heading without a colon that leads into a new wording: `Điều 1. Sửa đổi, bổ sung Điều 4`."""
-QUOTED = re.compile(r"[“\"«„]\s?(?:Điều\s\d|\d+[a-zđ]?\.\s|[a-zđ]\d?\)\s)")
-"""A new wording that begins with its own number."""
 
 
 def quoted_through(lines: list[Printed], place: int) -> int | None:

@@ -8,6 +8,11 @@ from extractors.parsing.outline import Outline
 from normalizers.letters import lettered
 
 BARE = re.compile(lettered(r"(\d{1,2})\s+(?=[\p{Lu}«\"“])"))
+ZERO = re.compile(r"(\d{1,2})\.0(?!\d)")
+HEADED = re.compile(r"(\d{1,2})\.?\s+(?=[^\W\d_])")
+CLAUSE = re.compile(r"(\d{1,3})\.(?:\s+(?=[\w«“\"(])|(?=[^\W\d_]|[«“\"(]))")
+TITLE = 10
+"""Words of the title of a chapter at most."""
 
 
 def bare_chapters(lines: list[Printed]) -> set[int]:
@@ -19,9 +24,6 @@ def bare_chapters(lines: list[Printed]) -> set[int]:
         if match and not line.terminal and any(re.match(rf"{match[1]}\.1(?!\d)", text) for text in following):
             found.add(int(match[1]))
     return found
-
-
-ZERO = re.compile(r"(\d{1,2})\.0(?!\d)")
 
 
 def zero_chapters(lines: list[Printed]) -> set[int]:
@@ -42,12 +44,6 @@ def between_tables(line: Printed, outline: Outline, *, cyrillic: bool) -> bool:
     if roman is None or not tops or roman.path != (tops[-1].path[0] + 1,):
         return False
     return Printed(0, 0, line.text[roman.length :], 0).capitals
-
-
-HEADED = re.compile(r"(\d{1,2})\.?\s+(?=[^\W\d_])")
-CLAUSE = re.compile(r"(\d{1,3})\.(?:\s+(?=[\w«“\"(])|(?=[^\W\d_]|[«“\"(]))")
-TITLE = 10
-"""Words of the title of a chapter at most."""
 
 
 def running_chapters(lines: list[Printed], cuts: tuple[int, ...]) -> dict[int, Marker]:

@@ -12,15 +12,14 @@ MARK = re.compile(r"[^\W\d_]\)?\s?\((\d{1,2}|\*{1,3})\)\s*(?:[\t|]|$|(?<=\s)(?=[
 """A mark behind words, at the end of a cell or of its first part: not the number of a column, which stands alone."""
 
 NOTED = re.compile(r"(?<=[.)])\[\d{1,3}\]\s*(?=\w)")
+REMARK = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"[(*]*\s*<<remark>>\s?:", re.IGNORECASE)
+ASKED = 6  # lines that a request may take
 
 
 def mark_length(line: str, number: int) -> int:
     """Return how long the mark of a footnote is that stands right behind a number of `number` characters: `2.[3] …`."""
     mark = NOTED.match(line, number)
     return mark.end() - number if mark else 0
-
-
-REMARK = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"[(*]*\s*<<remark>>\s?:", re.IGNORECASE)
 
 
 def table_notes(lines: list[Printed]) -> set[int]:
@@ -47,9 +46,6 @@ def table_notes(lines: list[Printed]) -> set[int]:
         else:
             marks, following = set(), False
     return notes
-
-
-ASKED = 6  # lines that a request may take
 
 
 def last_requests(lines: list[Printed]) -> set[int]:

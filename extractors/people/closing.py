@@ -64,6 +64,10 @@ _PART = re.compile(r"\S+(?: {1,2}\S+)*")
 """What stands in one column of a line that no table holds."""
 REACH = 500
 """Characters below a label such as `ПОГОДЖЕНО:` within which a signature is what it says."""
+MOST_ROWS = 8
+"""Rows of a table of signatures; what has more of them lists people."""
+LONGEST_OFFICE = 160
+_BLANK = re.compile(r"[\W_]*")
 
 
 def read_closing(document: Document, known: list[Row]) -> list[Row]:
@@ -270,12 +274,6 @@ def _row(name: str, role: str | None, act: str, span: Span) -> Row:
     if role:
         cells["role"] = Value(re.sub(r"\s+", " ", role).strip(" ,:;–-"), span, 0.75, "people.closing")
     return Row("people", cells)
-
-
-MOST_ROWS = 8
-"""Rows of a table of signatures; what has more of them lists people."""
-LONGEST_OFFICE = 160
-_BLANK = re.compile(r"[\W_]*")
 
 
 def signing_rows(document: Document) -> dict[int, str]:

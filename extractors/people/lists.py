@@ -29,6 +29,14 @@ _OF_MINUTES = Wordings(_WORDS, r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐ�
 _PART_OF_PLAN = re.compile(lettered(r"[ІIVXХ]{1,4}\.\s\p{Lu}\p{Ll}+\s\p{Ll}"))
 """A numbered part of a plan, whose Roman number and first word look like a name: `І. Цикл загальної підготовки`."""
 _MAKER = Wordings(_WORDS, r"<<maker>>")
+_MARKED = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[a-hđ]\s?[.)])\s*(?=[^\W\d_])")
+"""The number or letter before a label: `1.1.`, `2/`, `a)`."""
+_BETWEEN = re.compile(
+    r"\s*;\s*(?:(?P<label>[^\W\d_][^:;.]{3,40}):)?|,\s*(?=(?:GS|PGS|TS|ThS|Ths|BS|BSCK|KS|CN|NCS|DS|GVC)[.\s])"
+)
+"""What parts the teachers of a line: a semicolon, with a label of its own behind it or not, a comma before a degree."""
+_COMMISSION = Wordings(_WORDS, r"(.+?<<commission>>)\s+\w+(?:ған|ген|ды|ді)\W*$")
+_CODE = re.compile(lettered(r"\d?[\p{Lu}0-9]{2,3}\d{4,6}"))
 
 
 @dataclass
@@ -149,16 +157,6 @@ def _role(said: str | None, context: _Context) -> str | None:
     return None if _MAKER.fullmatch(label) else context.role
 
 
-_MARKED = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[a-hđ]\s?[.)])\s*(?=[^\W\d_])")
-"""The number or letter before a label: `1.1.`, `2/`, `a)`."""
-
-
-_BETWEEN = re.compile(
-    r"\s*;\s*(?:(?P<label>[^\W\d_][^:;.]{3,40}):)?|,\s*(?=(?:GS|PGS|TS|ThS|Ths|BS|BSCK|KS|CN|NCS|DS|GVC)[.\s])"
-)
-"""What parts the teachers of a line: a semicolon, with a label of its own behind it or not, a comma before a degree."""
-
-
 def _one_by_one(label: str, text: str, language: str) -> list[tuple[str, str]]:
     """Return the teachers of a line one by one, each with its label: `TS. A; cán bộ tham gia: ThS. B`."""
     cuts = list(_BETWEEN.finditer(text))
@@ -197,10 +195,6 @@ def read_carded(document: Document) -> list[Row]:
                     cells["role"] = Value(role, line[0].span, 0.7, "people.card")
                 rows.append(Row("people", cells))
     return rows
-
-
-_COMMISSION = Wordings(_WORDS, r"(.+?<<commission>>)\s+\w+(?:ған|ген|ды|ді)\W*$")
-_CODE = re.compile(lettered(r"\d?[\p{Lu}0-9]{2,3}\d{4,6}"))
 
 
 def _kazakh_office(row: Row, texts: list[Piece]) -> dict[str, Value]:

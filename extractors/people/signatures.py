@@ -35,6 +35,7 @@ _TITLES = re.compile(lettered(r"\W*(?:\p{Lu}[^\W\d_]{0,3}[.:]\s?){1,3}(?=\p{Lu}\
 """Titles before a name, as a seal leaves them too: `PỀS.TS:`."""
 _COMMON = 15
 """Family names that begin no name of a unit, as `Đào` does (`ĐÀO TẠO`): the most common ones."""
+_LAST = re.compile(lettered(r"\p{Lu}\p{Ll}{1,6}"))
 
 
 @dataclass
@@ -268,9 +269,6 @@ def _translated(person: Person) -> bool:
     family, *given = person.name.split()
     unmarked = len(given) > 1 and family.casefold() in {bare(name) for name in surnames()}
     return person.name.isascii() and bool(person.titles or person.name[1] == "." or unmarked)
-
-
-_LAST = re.compile(lettered(r"\p{Lu}\p{Ll}{1,6}"))
 
 
 def _whole_name(document: Document, found: list[Piece], index: int, name: str) -> str:

@@ -20,6 +20,10 @@ Cells = list[tuple[str, Span]]
 """What a row prints between tabs, with where it stands."""
 REACH = 6
 """Printed lines below a title within which its table begins."""
+_FILE = Path(__file__).parent / "knowledge" / "act_columns.tsv"
+_SITTING = Wordings(_FILE, r"(?<=[\w.])[\s,;(]+<<sitting>>.*$", re.DOTALL)
+_LEAST = 2
+"""Rows that say what was done, at least: a stamp of one row is read elsewhere."""
 
 
 def read_sheets(document: Document) -> list[Row]:
@@ -138,12 +142,6 @@ def _continued(document: Document, row: Row, cells: Cells) -> Row:
         place = Span(span.start + start, span.start + end)
         values.setdefault("acted_on", read_as(day, place, confidence=0.95, extractor="people.table"))
     return Row("people", values)
-
-
-_FILE = Path(__file__).parent / "knowledge" / "act_columns.tsv"
-_SITTING = Wordings(_FILE, r"(?<=[\w.])[\s,;(]+<<sitting>>.*$", re.DOTALL)
-_LEAST = 2
-"""Rows that say what was done, at least: a stamp of one row is read elsewhere."""
 
 
 def read_act_columns(document: Document) -> list[Row]:

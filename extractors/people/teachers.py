@@ -33,6 +33,16 @@ _ROLE_EN = Wordings(_WORDS, r"<<part_en>>", re.I)
 _PERSON_EN = re.compile(
     lettered(r"\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.)*(?:\s\p{Lu}[\w’'-]*){1,4}|(?:\p{Lu}\.\s?)+\p{Lu}[\w’'-]+")
 )
+_MARKER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[IVX]{1,4}[.)]|[a-hđ]\s?[.)])?\s*(?=[^\W\d_])")
+_ABOUT = re.compile(
+    r"(?i)(?:e-?mail|điện thoại|đt|số đt|phòng|địa chỉ|đơn vị|bộ môn|khoa|chức danh|học hàm|học vị"
+    r"|trình độ|thời gian|hướng)\b"
+)
+"""What the lines below a teacher's name say of them."""
+_DATED = re.compile(r",\s*ngày\b.{0,20}\btháng\b", re.I)
+"""Where and when the document was signed, below the teachers."""
+FARTHEST = 16
+"""Lines below a heading of teachers that may still name one."""
 
 
 def read_teachers(document: Document) -> list[Row]:
@@ -82,18 +92,6 @@ def _teacher(person: Person, place: Place, role: Place | None) -> Row:
     if role is not None and 2 < len(role.text) <= 80 and not ranked:
         cells["role"] = Value(role.text, role.span, 0.8, "people.teachers")
     return Row("people", cells)
-
-
-_MARKER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[IVX]{1,4}[.)]|[a-hđ]\s?[.)])?\s*(?=[^\W\d_])")
-_ABOUT = re.compile(
-    r"(?i)(?:e-?mail|điện thoại|đt|số đt|phòng|địa chỉ|đơn vị|bộ môn|khoa|chức danh|học hàm|học vị"
-    r"|trình độ|thời gian|hướng)\b"
-)
-"""What the lines below a teacher's name say of them."""
-_DATED = re.compile(r",\s*ngày\b.{0,20}\btháng\b", re.I)
-"""Where and when the document was signed, below the teachers."""
-FARTHEST = 16
-"""Lines below a heading of teachers that may still name one."""
 
 
 def read_listed(document: Document) -> Iterator[Row]:

@@ -46,6 +46,7 @@ ZIPPED: tuple[tuple[str, str], ...] = (
 WHITE = "\t\n\r\f\v\x85"
 
 MAIL_FIELD = re.compile(rb"(?mi)^(?:from|to|subject|date|received|mime-version|message-id|return-path):\s")
+_UNUSED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # codes that Windows-1252 has no character for
 
 
 def identify(path: str | os.PathLike[str], *, max_bytes: int = 512 * 1024 * 1024, by_content: bool = False) -> Source:
@@ -136,9 +137,6 @@ def _textual(place: str, head: bytes) -> str:
     if len(MAIL_FIELD.findall(block)) >= 3 and re.match(rb"[A-Za-z-]+:", block):
         return "message/rfc822"
     return "text/plain"
-
-
-_UNUSED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # codes that Windows-1252 has no character for
 
 
 def decode(data: bytes, *, whole: bool = True) -> str | None:

@@ -24,6 +24,12 @@ _DELETE = Wordings(_WORDS, r"^\W*(?:<<out>>|<<out_first>>)\W*|[\s,;]*<<out>>(?![
 _ADD = Wordings(_WORDS, r"^\W*<<added>>(?:\s<<added_what>>)?\s?:?\s*", re.IGNORECASE)
 _ENDS = Wordings(_WORDS, "<<ends>>", re.IGNORECASE)
 _HEAD = Wordings(_WORDS, "<<head>>")
+_CHANGES = FOLDER / "change_words.tsv"
+_QUOTED = r"[«“„\"]\s?(?P<{0}>[^«»“”„\"]{{1,400}}?)\s?[»”\"]"
+_CLAUSE = re.compile(
+    r"(?i)(?<!\w)(?:п\.|пп\.|пункт\w*|п[іо]дпункт\w*|розділ\w*|раздел\w*)\s?(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d)"
+    r"|(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,3})-?(?:\s|\b)?тарма[қғ]"
+)
 
 
 def extract(document: Document) -> list[Row]:
@@ -187,14 +193,6 @@ def _restored(values: dict[str, Value], basis: tuple[str, Span]) -> None:
 
 def _tidy(text: str) -> str:
     return text.strip(" ;:.,")
-
-
-_CHANGES = FOLDER / "change_words.tsv"
-_QUOTED = r"[«“„\"]\s?(?P<{0}>[^«»“”„\"]{{1,400}}?)\s?[»”\"]"
-_CLAUSE = re.compile(
-    r"(?i)(?<!\w)(?:п\.|пп\.|пункт\w*|п[іо]дпункт\w*|розділ\w*|раздел\w*)\s?(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d)"
-    r"|(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,3})-?(?:\s|\b)?тарма[қғ]"
-)
 
 
 def read_change(text: str) -> dict[str, str]:

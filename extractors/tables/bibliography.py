@@ -37,6 +37,8 @@ _APPROVED = Wordings(
 """A line below the sources that says which body approved the document, when and where, or who signs it."""
 _WORDS_OF_WORK = ("author", "work", "publisher", "published", "name", "sources", "topic")
 """Columns whose words are a source's; what else is said of it, such as its kind or place, is not."""
+_HEADING = re.compile(lettered(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}\p{Ll}"))
+"""The number and first word of a heading of a program for planning: `6.3.1 Перечень программного обеспечения`."""
 
 
 @of_each_syllabus
@@ -98,10 +100,6 @@ def _flagged(grid: Grid, row: tuple[Place, ...]) -> str | None:
     }
     marked = {heads[n] for n in heads if n < len(row) and TICK.fullmatch(row[n].text) and not row[n].merged}
     return marked.pop() if len({*heads.values()}) > 1 and len(marked) == 1 else None
-
-
-_HEADING = re.compile(lettered(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}\p{Ll}"))
-"""The number and first word of a heading of a program for planning: `6.3.1 Перечень программного обеспечения`."""
 
 
 def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:

@@ -29,6 +29,17 @@ _SIGNS = str.maketrans("–−с", "--C")
 _SCALES = KNOWLEDGE / "scale_words.tsv"
 _BELOW = Wordings(_SCALES, r"<<cell_below>>\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
 _ABOVE = Wordings(_SCALES, r"<<cell_above>>\s*(\d{1,3}(?:[.,]\d+)?)\s*<<cell_upwards>>?", re.I)
+_BOUNDS = ("min_percent", "max_percent")
+_WORDS = Wordings(_SCALES, "<<rung>>", re.I)
+"""Names of steps."""
+_NAMES = Wordings(_SCALES, r"<<called>>", re.I)
+"""A cell that is the name of a step and nothing else."""
+_COUNTED = ("week", "number", "hours", "semester")
+"""Columns whose ranges count something else: `Tuần 1-3` beside what is graded in it."""
+_CALLED = ("label", "description", "component")
+"""What a column that names the steps may be headed; the one of letters is none of them, however its head was read."""
+_FROM = Wordings(_SCALES, r"(?:<<of_points>> )?<<from_column>>\W*", re.I)
+_TO = Wordings(_SCALES, r"(?:<<of_points>> )?<<to_column>>\W*", re.I)
 
 
 def extract(document: Document) -> list[Row]:
@@ -48,15 +59,8 @@ def extract(document: Document) -> list[Row]:
     return rows or told(document)
 
 
-_BOUNDS = ("min_percent", "max_percent")
 TEN = 10
 """The highest mark of a scale most of whose bounds are no higher."""
-_WORDS = Wordings(_SCALES, "<<rung>>", re.I)
-"""Names of steps."""
-_NAMES = Wordings(_SCALES, r"<<called>>", re.I)
-"""A cell that is the name of a step and nothing else."""
-_COUNTED = ("week", "number", "hours", "semester")
-"""Columns whose ranges count something else: `Tuần 1-3` beside what is graded in it."""
 
 
 def _headless(grid: Grid) -> list[Row]:
@@ -153,10 +157,6 @@ def _named(head: Headed) -> Column | None:
         if len(said) >= LEAST and len(set(said)) == len(said) and all(_NAMES.fullmatch(words) for words in said):
             return column
     return None
-
-
-_CALLED = ("label", "description", "component")
-"""What a column that names the steps may be headed; the one of letters is none of them, however its head was read."""
 
 
 def _finest(head: Headed, lettered: Column | None) -> Column | None:
@@ -261,10 +261,6 @@ def _most(row: Row) -> float | None:
 def _worded(head: Headed, column: Column) -> bool:
     """Say whether a column holds words and no letters of a scale."""
     return all(len(head.at(r, column).text) > 3 for r in head.data)
-
-
-_FROM = Wordings(_SCALES, r"(?:<<of_points>> )?<<from_column>>\W*", re.I)
-_TO = Wordings(_SCALES, r"(?:<<of_points>> )?<<to_column>>\W*", re.I)
 
 
 def _ends(head: Headed) -> tuple[Column | None, Column | None]:

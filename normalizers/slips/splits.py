@@ -9,6 +9,10 @@ from normalizers.triage.lexicon import words
 
 _CUT = re.compile(r"(?<![^\W\d_])([А-ЯЁІЇЄҐ]?[а-яёіїєґ]{4,}) ([а-яёіїєґ]{1,4})(?![^\W\d_])")
 _UKRAINIAN = re.compile("[іїєґ]", re.I)
+_PARTICLES = frozenset(
+    ("не", "ни", "но", "на", "по", "до", "за", "из", "от", "со", "во", "ко", "об", "же", "ли", "бы", "то", "что", "как")
+    + ("для", "при", "та", "ні", "що", "як", "від", "під", "це")
+)
 
 
 def split_edits(evidence: Evidence) -> Iterator[Edit]:
@@ -27,9 +31,3 @@ def split_edits(evidence: Evidence) -> Iterator[Edit]:
         stem = not evidence.is_known(first) and len(second) >= 2 and second not in _PARTICLES
         if lone or stem:
             yield Edit(match.start(), match.end(), match.group(), first + second, "slips.split", confidence=0.97)
-
-
-_PARTICLES = frozenset(
-    ("не", "ни", "но", "на", "по", "до", "за", "из", "от", "со", "во", "ко", "об", "же", "ли", "бы", "то", "что", "как")
-    + ("для", "при", "та", "ні", "що", "як", "від", "під", "це")
-)

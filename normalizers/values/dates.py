@@ -31,6 +31,10 @@ _WHOLE_DAY = r"(?!(?<=\d\s)\d\s)"
 """No day whose tens a blank cuts off: `ngày 1 2 tháng 3` is sure of its month only."""
 
 Found = tuple[int, int, str]
+_VI_WORDS = re.compile(
+    r"ngày\s+(?:mồng\s+|mùng\s+)?(?P<d>\w+(?:\s\w+){0,2})\s+tháng\s+(?P<m>\w+(?:\s\w+)?)\s*,?\s+năm\s+(?P<y>\w+(?:\s\w+){3,7})"
+)
+_YEAR_WORDS = re.compile(r"\b(?P<y>[^\W\d]+(?:\s[^\W\d]+){1,5})\s(?:року|рік|года|год|жылғы|жылы)\b", re.IGNORECASE)
 
 
 def find_dates(text: str, language: str = "") -> list[Found]:
@@ -176,12 +180,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"\b(?i:in|since|year)\s+(?P<y>(?:19|20)\d\d)(?!\s?[-–—/]\s?\d|\d)",
     )
     return tuple(re.compile(source) for source in sources)
-
-
-_VI_WORDS = re.compile(
-    r"ngày\s+(?:mồng\s+|mùng\s+)?(?P<d>\w+(?:\s\w+){0,2})\s+tháng\s+(?P<m>\w+(?:\s\w+)?)\s*,?\s+năm\s+(?P<y>\w+(?:\s\w+){3,7})"
-)
-_YEAR_WORDS = re.compile(r"\b(?P<y>[^\W\d]+(?:\s[^\W\d]+){1,5})\s(?:року|рік|года|год|жылғы|жылы)\b", re.IGNORECASE)
 
 
 def _in_words(text: str) -> Iterator[tuple[int, int, str | None]]:

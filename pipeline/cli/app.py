@@ -25,6 +25,7 @@ app = typer.Typer(
 
 
 _LANGUAGES = ("vi", "en")
+_STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (EnvironmentLacks, 4), (DocumentError, 3))
 
 
 def _print_version(wanted: bool) -> None:
@@ -70,8 +71,6 @@ app.command(cls=SpokenCommand, short_help="Serve the pages for data stewards.")(
 app.command(cls=SpokenCommand, short_help="Pairs of entities that may be one.")(entities.entities)
 app.command(cls=SpokenCommand, short_help="Describe the tables and their columns.")(schema.schema)
 app.command(cls=SpokenCommand, short_help="Check what this machine has and lacks.")(doctor.doctor)
-
-_STATUS: tuple[tuple[type[SohoaError], int], ...] = ((StoreUnusable, 5), (EnvironmentLacks, 4), (DocumentError, 3))
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from extractors.arranging.spaced.runs import Piece, Run, words_of
 from extractors.arranging.tables.heads_over import over_columns
 
+COUNTED = 4
+"""Figures that count up by one in a line of a head, at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -21,8 +24,6 @@ class Entry:
     piece: Piece
 
 
-COUNTED = 4
-"""Figures that count up by one in a line of a head, at least."""
 HeadRows = tuple[list[dict[int, list[str]]], list[dict[int, int]]]
 """Rows of a head, column to printed lines, and the columns that their cells cover where it is more than one."""
 

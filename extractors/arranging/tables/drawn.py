@@ -24,6 +24,12 @@ CELLS, FINER = 4, 1.5
 """Cells of a table of pale or broken rules, at least; and how many times those that its black rules make."""
 SAME, LEAST = 2.5, 8.0
 """Points: rules this near to an edge are that edge; rules down that stand out farther than the second bound a row."""
+RIM = 12.0
+"""Points by which the rules of a table stand out from the words of its text column, at most."""
+MORE, APART = 1.1, 5.0
+"""How many times the filled cells of others at its place a table must have; points between edges of two columns."""
+TOP = 0.09
+"""Share of the height of a page that running heads take at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +48,6 @@ Parted = Callable[[list[Word], list[Box]], list[list[Word]]]
 
 
 """Parts the words of a page by its text columns, given the boxes of tables, which no column ends in."""
-
-
-RIM = 12.0
-
-
-"""Points by which the rules of a table stand out from the words of its text column, at most."""
-
-
-MORE, APART = 1.1, 5.0
-
-
-"""How many times the filled cells of others at its place a table must have; points between edges of two columns."""
 
 
 def tables_of(page: Any, words: list[Word]) -> list[Grid]:
@@ -149,12 +143,6 @@ def _is_white(colour: Any) -> bool:
 def _is_frame(grid: Grid) -> bool:
     """Return whether a grid of one row and two cells of one line is the box around a head, and no table."""
     return all(cell.row == 0 and len(cell.lines) <= 1 for cell in grid.cells) and len(grid.cells) < 3
-
-
-TOP = 0.09
-
-
-"""Share of the height of a page that running heads take at most."""
 
 
 def _goes_on(page: Any, grid: Grid, words: list[Word]) -> bool:

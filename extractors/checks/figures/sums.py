@@ -37,6 +37,9 @@ _OUTSIDE = Wordings(_WORDS, r"<<outside_total>>", re.I)
 _PERIODS = Wordings(_WORDS, r"(?<!\w)<<period>>(?!\w)", re.I)
 _HOURS = Wordings(_WORDS, r"(?:\d|số)\s*<<full_hour>>(?!\w)", re.I)
 _DATED = Wordings(_WORDS, r"<<before_year>>\s*(?P<year>20\d\d)")
+CARD = 600  # characters of a table or list of hours
+ABOVE = 120  # characters above the first hours that were read
+_FIGURE = re.compile(r"(?<![\w.,/-])\d{1,4}(?:[.,]\d{1,2})?(?![\w.,/-]|\s?%)")
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -279,11 +282,6 @@ def _without_credits(document: Document, tables: dict[str, list[Row]]) -> Iterat
         sets_out = sum(o.kind == "programme_outcome" for o in outcomes(document)) >= 5
         if row.get("total_credits") is None and not tables["courses"] and sets_out:
             yield tell("programme_without_credits", "info", "programmes", row.row_key)
-
-
-CARD = 600  # characters of a table or list of hours
-ABOVE = 120  # characters above the first hours that were read
-_FIGURE = re.compile(r"(?<![\w.,/-])\d{1,4}(?:[.,]\d{1,2})?(?![\w.,/-]|\s?%)")
 
 
 def unread_hours(document: Document, loads: list[Row]) -> set[float]:

@@ -35,6 +35,8 @@ _SHARED = re.compile(r"\s*[:=(]?\s*(?<!\d)\d{1,3}\s?%\s*\)?")
 """The share that stands behind a code: `CLO2: 60 %`."""
 WHOLE = 12
 """Letters of an outcome from which its repetition is told by them."""
+_LETTER_AMONG_DIGITS = re.compile(r"\d[OОIlІ]+\d|[A-Z]{2,}О\d|\d[lI]$")
+"""A letter that looks like a digit between two, a Cyrillic one before them, or one at the end."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -172,10 +174,6 @@ def _dangling(rows: tuple[Row, ...]) -> Iterator[Finding]:
             foreign = kinds.get(str(row.get(other))) not in theirs  # the programme's, whose letters may be the course's
             if end not in known and re.sub(r"[\d. (*)-]+$", "", end) in own - {""} and not foreign:
                 yield tell("link_end_missing", "error", "outcome_links", row.row_key, code=end)
-
-
-_LETTER_AMONG_DIGITS = re.compile(r"\d[OОIlІ]+\d|[A-Z]{2,}О\d|\d[lI]$")
-"""A letter that looks like a digit between two, a Cyrillic one before them, or one at the end."""
 
 
 def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:

@@ -35,16 +35,6 @@ PLANNED = 8
 """Week from which on the last one of a plan of topics tells how many the course has."""
 _WORDS = Path(__file__).parents[1] / "knowledge" / "week_words.tsv"
 _TOPIC_KINDS = ("practice", "laboratory", "seminar")
-
-
-@dataclass(frozen=True, slots=True)
-class Scheduled:
-    """A line of a calendar: what is done, and in which weeks."""
-
-    title: str
-    weeks: tuple[int, ...]
-
-
 _PLAN_WORDS = Path(__file__).parents[1] / "knowledge" / "plan_words.tsv"
 PLANNED_KINDS = ("plan", "decision", "notice", "circular", "other")
 """Kinds whose tables may be of tasks."""
@@ -54,11 +44,18 @@ LEAST_TASKS = 3
 """Tasks of a plan from which it is one thing to look at that some say less than the others."""
 NO_WORKS = ("CLO", "PLO", "G", "LO", "CĐR", "L")
 WORK = re.compile(r"(?<![\w.#])([A-ZĐ]{1,6})\s?([#.]?)\s?(\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\w)")
-
 FINAL = re.compile(
     r"cuối k[ỳì]|kết thúc|thi (?:hết|vấn đáp|viết|trắc nghiệm|tự luận)|final|підсумк|іспит|итогов|экзамен", re.I
 )
 """Works that stand after the weeks of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """A line of a calendar: what is done, and in which weeks."""
+
+    title: str
+    weeks: tuple[int, ...]
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:

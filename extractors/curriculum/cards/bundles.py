@@ -14,6 +14,13 @@ from models.rows import Row
 from models.text import Text
 
 _parts: Remembered[tuple[Document, ...]] = Remembered()
+FEWEST_CARDS = 2
+_OF_CARD = {"course.name", "course.code", "course.credits"}
+_LEAST_OF_CARD = {"course.name", "course.credits"}
+SURE = 0.95
+"""Score of the labels that make a card."""
+_NAME_LINES = 2
+"""Lines below a title that may be the course's name: the kind of a practice stands above its own."""
 
 
 def syllabi(document: Document) -> tuple[Document, ...]:
@@ -52,11 +59,6 @@ def _titles(document: Document) -> list[int]:
     return [start for start, _ in found]
 
 
-FEWEST_CARDS = 2
-_OF_CARD = {"course.name", "course.code", "course.credits"}
-_LEAST_OF_CARD = {"course.name", "course.credits"}
-
-
 def _cards(document: Document) -> list[int]:
     """Return where each card of a handbook of modules begins: at the label that all begin with, another course's each
     time; nothing where a card lacks name or credits."""
@@ -71,12 +73,6 @@ def _cards(document: Document) -> list[int]:
     if any(not card >= _LEAST_OF_CARD for card in cards):
         return []
     return [document.text.lines[document.text.line_at(told[n].span.start)].start for n in begun]
-
-
-SURE = 0.95
-"""Score of the labels that make a card."""
-_NAME_LINES = 2
-"""Lines below a title that may be the course's name: the kind of a practice stands above its own."""
 
 
 def _same(printed: str, name: str) -> bool:

@@ -17,6 +17,8 @@ _COMPONENT = Wordings(KNOWLEDGE / "components.tsv", r"<<component>>(?:\s*[(/,–
 IN_ENGLISH = re.compile(r"\([A-Za-z][A-Za-z /,'-]+\)")
 """What only repeats a label in English: `Học phần tiên quyết (Prerequisites)`."""
 _BLANK = re.compile(r"[_.…\s–—-]*")
+_CODED = re.compile(r"(?:\d{2,3}(?:\.\d\d)*|[А-ЯІA-Z]\d{1,2}|\d[BВ]\d{5})\s+[«\"]?[^\W\d_]{3}")
+_QUOTED = re.compile(r"[«“\"][^«»“”\"]{3,110}[»”\"]")
 
 
 def label_over_value(place: Place) -> Labelled | None:
@@ -46,10 +48,6 @@ def labels_over_values(row: Iterable[Place]) -> list[tuple[Place, Labelled]]:
     own = [p for p in row if p.text and not p.merged]
     found = [(p, told) for p in own if len(p.lines) > 1 and (told := label_over_value(p))]
     return found if len(found) * 2 >= len(own) or found and len(own) == 3 else []
-
-
-_CODED = re.compile(r"(?:\d{2,3}(?:\.\d\d)*|[А-ЯІA-Z]\d{1,2}|\d[BВ]\d{5})\s+[«\"]?[^\W\d_]{3}")
-_QUOTED = re.compile(r"[«“\"][^«»“”\"]{3,110}[»”\"]")
 
 
 def over_value(block: Block, after: list[Block]) -> str | None:

@@ -20,6 +20,9 @@ _ENGLISH_FIRST = Wordings(
     r"(?:[-–+•]\s*)?(?:<<named>>\s+)?<<english>>\s*:.*?(?:<<named>>\s+)?<<vietnamese>>\s*:\s*(?P<name>\S.{1,150})",
     re.IGNORECASE | re.DOTALL,
 )
+_ENGLISH = Wordings(
+    _WORDS, r"<<english>>\s*:\s*(?P<name>[A-Z][A-Za-z ,&'-]{3,100}?)\s*(?:[;.+•]|[-–]\s|<<named>>\s|$)", re.IGNORECASE
+)
 
 
 def ticked(text: str) -> str | None:
@@ -51,11 +54,6 @@ def own_name(text: str) -> str | None:
     """Return the Vietnamese name of a value that gives one in each language; None where it gives none so."""
     match = _NAMES.fullmatch(text.strip()) or _ENGLISH_FIRST.fullmatch(text.strip())
     return match["name"].strip(" .;,–-") if match else None
-
-
-_ENGLISH = Wordings(
-    _WORDS, r"<<english>>\s*:\s*(?P<name>[A-Z][A-Za-z ,&'-]{3,100}?)\s*(?:[;.+•]|[-–]\s|<<named>>\s|$)", re.IGNORECASE
-)
 
 
 def english_name(text: str) -> str | None:

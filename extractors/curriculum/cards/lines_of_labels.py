@@ -17,6 +17,7 @@ _NEXT = re.compile(r"\s*(?:;|,(?!\d))\s*(?=[^,;:]{3,60}:)")
 _BARE_UNIT = Wordings(KNOWLEDGE / "card_words.tsv", r",\s(?:<<unit>>)$", re.I)
 """The word of a kind of unit whose name stands on the next line."""
 _YEAR = re.compile(r"рік|год|курс|year|жыл", re.I)
+_BELOW = re.compile(r"(?P<label>[^\W\d_][^:\d–—]{3,60}?)\s*(?::|\s[–—-])\s+(?P<value>\S.*)")
 
 
 def two_figured(line: str) -> list[tuple[str, str]]:
@@ -41,9 +42,6 @@ def labels_inside(line: str) -> list[str]:
                 cuts.append(at)
                 break
     return [line[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
-
-
-_BELOW = re.compile(r"(?P<label>[^\W\d_][^:\d–—]{3,60}?)\s*(?::|\s[–—-])\s+(?P<value>\S.*)")
 
 
 def labels_below(lines: tuple[tuple[str, Span], ...]) -> dict[int, tuple[str, str, str]]:

@@ -20,6 +20,17 @@ OF_COURSE = Wordings(_WORDS, r"[«“„\"]\s*(?P<name>[^«»“”„\"]{3,160}
 """The name of a course with the word that says so behind it, on a line of its own: `«Физика» пәні бойынша`."""
 _BRIDGING = Wordings(_WORDS, r"<<bridging>>(?!\w)", re.I)
 _LEVEL = Wordings(_WORDS, r"^<<level_lead>>\s+(?=\w)", re.I)
+_ENGLISH_BESIDE = re.compile(
+    r"\s*(?:/\s*(?=[A-Z])|(?:[—–]|\s-)\s*(?=\S+\s+\S))([A-Z][A-Za-z]+(?:[ ,&'()-]+[A-Za-z]+){0,14})$"
+)
+_CALLED = Wordings(_WORDS, r"^<<name_lead>>\s+<<of_branch>>\s+(?=[^\W\d_])", re.I)
+"""What only says that a name is a programme's: `Chương trình giáo dục đại học ngành Kế toán`."""
+_CALLED_BEHIND = Wordings(_WORDS, r"(?<=[\w»”\"])\s+<<name_tail>>(?:\s+<<name_for>>)?$", re.I)
+"""The same in Kazakh, where it stands behind the name: `Биология білім беру бағдарламасы`."""
+_LABELLED_CODE = Wordings(_WORDS, r"^<<code_lead>>\s+(?=\d{2,3}[.\d]*\s)", re.I)
+"""The word for what a code is of, inside the value of another label: `Учебный план | Специальность 10.05.01 …`."""
+_OF_FORM = Wordings(_WORDS, r"\s+<<form_behind>>\s*$", re.I)
+"""The form of study behind a name: `… hệ chính quy`."""
 
 
 def classes(name: str) -> bool:
@@ -27,11 +38,6 @@ def classes(name: str) -> bool:
     bridging = _BRIDGING.match(name)
     name = _LEVEL.sub("", name)
     return bool(bridging) or any(lexicon(f).match(name, 0.92) is not None for f in ("modes.tsv", "levels.tsv"))
-
-
-_ENGLISH_BESIDE = re.compile(
-    r"\s*(?:/\s*(?=[A-Z])|(?:[—–]|\s-)\s*(?=\S+\s+\S))([A-Z][A-Za-z]+(?:[ ,&'()-]+[A-Za-z]+){0,14})$"
-)
 
 
 def without_english(text: str) -> tuple[str, str | None]:
@@ -43,18 +49,6 @@ def without_english(text: str) -> tuple[str, str | None]:
     if match is None or text[: match.start()].isascii() or len(match[1]) < 4:
         return text, None
     return text[: match.start()].strip(), match[1].strip()
-
-
-_CALLED = Wordings(_WORDS, r"^<<name_lead>>\s+<<of_branch>>\s+(?=[^\W\d_])", re.I)
-"""What only says that a name is a programme's: `Chương trình giáo dục đại học ngành Kế toán`."""
-
-
-_CALLED_BEHIND = Wordings(_WORDS, r"(?<=[\w»”\"])\s+<<name_tail>>(?:\s+<<name_for>>)?$", re.I)
-"""The same in Kazakh, where it stands behind the name: `Биология білім беру бағдарламасы`."""
-_LABELLED_CODE = Wordings(_WORDS, r"^<<code_lead>>\s+(?=\d{2,3}[.\d]*\s)", re.I)
-"""The word for what a code is of, inside the value of another label: `Учебный план | Специальность 10.05.01 …`."""
-_OF_FORM = Wordings(_WORDS, r"\s+<<form_behind>>\s*$", re.I)
-"""The form of study behind a name: `… hệ chính quy`."""
 
 
 def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None, str | None]:

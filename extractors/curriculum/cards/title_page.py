@@ -16,6 +16,27 @@ _TRAINING = re.compile(
     r"[«\"“]?(?:\d\d\.\d\d\.\d\d|[5678][BMDВМД]\d{5,6}\s?[–—-]?)\s+[«\"]?[А-ЯЁӘҒҚҢӨҰҮҺІ][^\d:;]{4,110}(?::\s[^\d:;]{4,80})?"
 )
 """A code of training and its name, as Russia and Kazakhstan have them: `09.03.02`, `6B06101`."""
+_WORDS = KNOWLEDGE / "programme_title_words.tsv"
+_UNIT = Wordings(_WORDS, r"(?i)<<unit>>\s.*|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?<<unit_ends>>")
+HEAD, TITLE = 12, 40
+"""Blocks of the head of a document, and of its title page, where a line that begins with a faculty tells it too."""
+_FACULTY = Wordings(_WORDS, r"<<faculty>>\s+\p{Ll}[^.;]*$")
+_INSTITUTE = Wordings(_WORDS, r"<<institute>>\s[^\d(]*|[^\W\d_][\w’'-]+(?:ий|ый)\s<<institute_ends>>[^\d(]*", re.I)
+_UNIVERSITY = Wordings(_WORDS, r"<<university>>", re.I)
+_OFFICE = Wordings(_WORDS, r"<<office>>", re.I)
+_PREPARED = Wordings(
+    _WORDS,
+    r"(?i)<<prepared>>\s+(?:<<those>>\s)?(?:(?P<master><<master>>)|(?P<bachelor><<bachelor>>)|(?P<doctorate><<doctorate>>))",
+)
+_STATE = Wordings(_WORDS, r"\s+<<state>>.*$")
+_CODED = Wordings(_WORDS, r"\s*[–-]?\s*\(?<<code_told>>\s*:?\s*\d{7}\)?\s*$")
+_BRANCH = Wordings(_WORDS, r"<<branch>>\s*:?\s+((?!<<no_branch>>)[^\W\d_][^\d:;()]{3,80})")
+_BRANCH_THEN = Wordings(_WORDS, r"<<branch_then>>\s([A-ZĐ][^\d:;()–-]{3,60}?)\s+[–-]\s+<<goes_on>>\s.{1,60}")
+"""A title in small letters that goes on with the level or the year: `Ngành Kế toán - Trình độ đại học`."""
+_CALLED = Wordings(
+    _WORDS, r"<<titled>>\s*:?\s+(?P<name>[A-ZĐ][^\d:;(),–-]{3,60}?)[\s,(–-]*(?:<<titled_code>>\s*:?\s*\d{7}\)?)?"
+)
+"""A title that names the programme in small letters: `Chương trình đào tạo trình độ đại học ngành Kế toán, mã số …`."""
 
 
 def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
@@ -38,25 +59,6 @@ def unlabelled(document: Document, told: set[str]) -> Iterator[Pair]:
             yield Pair(meaning, 0.85, "", beside[0].strip(" .()"), beside[1])
 
 
-_WORDS = KNOWLEDGE / "programme_title_words.tsv"
-_UNIT = Wordings(_WORDS, r"(?i)<<unit>>\s.*|[^\W\d_][\w’'-]+(?:ий|ый|ой)\s(?:[\w’'-]+(?:ий|ый)\s)?<<unit_ends>>")
-
-
-HEAD, TITLE = 12, 40
-"""Blocks of the head of a document, and of its title page, where a line that begins with a faculty tells it too."""
-_FACULTY = Wordings(_WORDS, r"<<faculty>>\s+\p{Ll}[^.;]*$")
-_INSTITUTE = Wordings(_WORDS, r"<<institute>>\s[^\d(]*|[^\W\d_][\w’'-]+(?:ий|ый)\s<<institute_ends>>[^\d(]*", re.I)
-_UNIVERSITY = Wordings(_WORDS, r"<<university>>", re.I)
-_OFFICE = Wordings(_WORDS, r"<<office>>", re.I)
-_PREPARED = Wordings(
-    _WORDS,
-    r"(?i)<<prepared>>\s+(?:<<those>>\s)?(?:(?P<master><<master>>)|(?P<bachelor><<bachelor>>)|(?P<doctorate><<doctorate>>))",
-)
-
-
-_STATE = Wordings(_WORDS, r"\s+<<state>>.*$")
-
-
 def level_line(document: Document) -> Value | None:
     """Return the level that the title tells by those who are prepared: `підготовки магістрів`."""
     for block in islice(blocks(document), 40):
@@ -64,19 +66,6 @@ def level_line(document: Document) -> Value | None:
             if told := _PREPARED.search(line):
                 return Value(str(told.lastgroup), span, 0.85, "title")
     return None
-
-
-_CODED = Wordings(_WORDS, r"\s*[–-]?\s*\(?<<code_told>>\s*:?\s*\d{7}\)?\s*$")
-_BRANCH = Wordings(_WORDS, r"<<branch>>\s*:?\s+((?!<<no_branch>>)[^\W\d_][^\d:;()]{3,80})")
-
-_BRANCH_THEN = Wordings(_WORDS, r"<<branch_then>>\s([A-ZĐ][^\d:;()–-]{3,60}?)\s+[–-]\s+<<goes_on>>\s.{1,60}")
-"""A title in small letters that goes on with the level or the year: `Ngành Kế toán - Trình độ đại học`."""
-
-
-_CALLED = Wordings(
-    _WORDS, r"<<titled>>\s*:?\s+(?P<name>[A-ZĐ][^\d:;(),–-]{3,60}?)[\s,(–-]*(?:<<titled_code>>\s*:?\s*\d{7}\)?)?"
-)
-"""A title that names the programme in small letters: `Chương trình đào tạo trình độ đại học ngành Kế toán, mã số …`."""
 
 
 def branch_line(document: Document) -> Value | None:

@@ -14,6 +14,10 @@ from models.rows import Value
 
 MOST_OF_COURSE = 20
 """Credits that a course has at most; `Khối lượng học tập` with more of them tells of a programme."""
+_ALONE = ("self_study", "supervised_self_study")
+_PARTED = re.compile(r"(?P<whole>\d{1,2})\s*(?:tín chỉ|TC)?\s*[(:](?P<parts>(?:(?!tiết|giờ)[^()])+)\)?\.?", re.I)
+_FIGURE = re.compile(r"(?<![\d,.])\d{1,2}(?:[.,]\d)?(?!\d)")
+_WITH_HOURS = re.compile(r"(?P<credits>\d{1,2})\s*/\s*(?P<hours>\d{2,3})")
 
 
 def course_credits(document: Document, known: tuple[Pair, ...]) -> Value | None:
@@ -45,9 +49,6 @@ def _small(head: Headed | None) -> bool:
     return bool(values) and all(v is not None and v <= MOST_OF_COURSE for v in values)
 
 
-_ALONE = ("self_study", "supervised_self_study")
-
-
 def beside_credits(activity: str, count: float) -> bool:
     """Say whether a figure of a table of credits is hours nevertheless: those of study alone, too many for credits."""
     return activity in _ALONE and count > MOST_OF_COURSE
@@ -65,11 +66,6 @@ def parts_credits(label: str, told: str) -> bool:
 def names_credits(label: str) -> bool:
     """Say whether a label is that of a course's credits: `6. Số tín chỉ`."""
     return lexicon("cards.tsv").match(MARKER.sub("", label).strip(" :."), 0.93) == "course.credits"
-
-
-_PARTED = re.compile(r"(?P<whole>\d{1,2})\s*(?:tín chỉ|TC)?\s*[(:](?P<parts>(?:(?!tiết|giờ)[^()])+)\)?\.?", re.I)
-_FIGURE = re.compile(r"(?<![\d,.])\d{1,2}(?:[.,]\d)?(?!\d)")
-_WITH_HOURS = re.compile(r"(?P<credits>\d{1,2})\s*/\s*(?P<hours>\d{2,3})")
 
 
 def credits_of(text: str) -> float | int | None:

@@ -22,6 +22,17 @@ _CLOSED = re.compile(
     r"\s(?=(?:(?:KT|TL|TM)\.\s?)?(?:PHÓ )?(?:HIỆU TRƯỞNG|TRƯỞNG KHOA|TRƯỞNG BỘ MÔN|GIÁM ĐỐC|VIỆN TRƯỞNG)\b)"
 )
 """Where the offices begin that sign below the last description."""
+_BEHIND = re.compile(r".{3,120}?\s*[(\[–-]\s*(?P<code>[A-ZĐ]{1,6}[ .]?\d[\w.]{1,9}|\d{5,8})\s*[)\]]?")
+"""A course's name with its code behind it, in one cell."""
+_COUNTED = re.compile(r"\s*[(\[–-]\s*\d{1,2}\s*(?:tín chỉ|TC|tc)\b.*$")
+"""The credits behind a course's name."""
+_CREDITED = re.compile(
+    r"(?i)(?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]?\s+)?(?P<name>\S.{2,118}?)\s*[-–—:(\[,;]+\s*(?:Số\s+)?"
+    r"(?P<credits>\d{1,2})\s*(?:tín chỉ|TC|TCHP|tc)\b[)\].]*"
+)
+"""A line that names a course with its credits: `5.3. Luật Thương mại (4 tín chỉ)`."""
+_NEXT = re.compile(lettered(r"(?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5})[.)]\s+[^\W\d_]|PHẦN\b|[^\p{Ll}]{6,}$"))
+"""What begins another part of the document: a numbered line, or one in capitals."""
 
 
 def described(document: Document, rows: list[Row]) -> list[Row]:
@@ -83,14 +94,6 @@ def _cards(document: Document) -> Iterator[tuple[str, Value]]:
             yield codes[0], Value(said[0].text, said[0].span, 0.88, "described")
 
 
-_BEHIND = re.compile(r".{3,120}?\s*[(\[–-]\s*(?P<code>[A-ZĐ]{1,6}[ .]?\d[\w.]{1,9}|\d{5,8})\s*[)\]]?")
-"""A course's name with its code behind it, in one cell."""
-
-
-_COUNTED = re.compile(r"\s*[(\[–-]\s*\d{1,2}\s*(?:tín chỉ|TC|tc)\b.*$")
-"""The credits behind a course's name."""
-
-
 def _named(head: Headed, known: dict[str, str]) -> Iterator[tuple[str, Value]]:
     """Yield the descriptions beside cells that name a listed course: `Địa lý đại cương (DL101)`, or its name alone."""
     name = head.of("name")
@@ -122,15 +125,6 @@ def _in_lines(document: Document, known: dict[str, str]) -> Iterator[tuple[str, 
         code = str(told.value) if told else known.get(fold(str(cells["name"].value)))
         if code:
             yield code, cells["description"]
-
-
-_CREDITED = re.compile(
-    r"(?i)(?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]?\s+)?(?P<name>\S.{2,118}?)\s*[-–—:(\[,;]+\s*(?:Số\s+)?"
-    r"(?P<credits>\d{1,2})\s*(?:tín chỉ|TC|TCHP|tc)\b[)\].]*"
-)
-"""A line that names a course with its credits: `5.3. Luật Thương mại (4 tín chỉ)`."""
-_NEXT = re.compile(lettered(r"(?:\d{1,2}(?:\.\d{1,3}){0,3}|[IVX]{1,5})[.)]\s+[^\W\d_]|PHẦN\b|[^\p{Ll}]{6,}$"))
-"""What begins another part of the document: a numbered line, or one in capitals."""
 
 
 def _under_names(document: Document, rows: list[Row]) -> Iterator[tuple[str, Value]]:

@@ -30,6 +30,7 @@ _NAMED = re.compile(
 """A line that names a course, with its number, code and credits where these are told: `9.1. Hóa học    Số TC: 3`."""
 _STRUCTURE = re.compile(r"(?P<credits>\d{1,2})\s*\(\s*\d{1,3}\s*[:,;/–-]\s*\d{1,3}(?:\s*[:,;/–-]\s*\d{1,3})?\s*\)")
 """Credits with those of classes, of practice and of study alone in brackets: `3 (2:1:6)`."""
+_HEADS = re.compile(lettered(r"(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,3}){0,3})\s*[.)–-]\s*\p{Lu}"))
 
 
 def line_cards(document: Document) -> list[dict[str, Value]]:
@@ -95,6 +96,3 @@ def _going_on(body: list[Block]) -> list[Block]:
             break
         going.append(block)
     return going
-
-
-_HEADS = re.compile(lettered(r"(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,3}){0,3})\s*[.)–-]\s*\p{Lu}"))

@@ -25,6 +25,10 @@ _A_WEEK = Wordings(_WORDS, r"<<headed_week>>", re.IGNORECASE)
 _PERIOD = Wordings(_WORDS, r"<<headed_term>>", re.IGNORECASE)
 ROUNDED = 0.05
 """Hours by which the sum of printed parts may differ from the printed whole."""
+LEAST_A_CREDIT, MOST_A_CREDIT = 8, 60
+"""Hours that a credit may have in class and outside."""
+LEFT = 0.1
+"""Share of the credits listed that may stand below the sum of the whole: what is taught beside the programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,6 @@ def load_columns(head: Headed) -> list[Column]:
     by_period = {c.activity for c in head.columns if c.activity and _PERIOD.search(" ".join(c.path))}
     told_apart = len(kinds) >= 2 or len(by_period - {"total"}) >= 2  # the total alone, its parts in each semester
     return chosen if chosen and spoken and told_apart and kinds | by_period != {"total"} else []
-
-
-LEAST_A_CREDIT, MOST_A_CREDIT = 8, 60
-"""Hours that a credit may have in class and outside."""
 
 
 def _too_many_for_credits(head: Headed, chosen: list[Column]) -> bool:
@@ -204,10 +204,6 @@ def _apart(one: Column, other: Column) -> bool:
     """Say whether two columns of one kind of activity count different hours: `BT | TH`, under one head or beside."""
     beside = len(one.path) > 1 or abs(one.index - other.index) == 1
     return one.path[:-1] == other.path[:-1] and one.path[-1] != other.path[-1] and beside
-
-
-LEFT = 0.1
-"""Share of the credits listed that may stand below the sum of the whole: what is taught beside the programme."""
 
 
 def whole_credits(document: Document) -> Value | None:

@@ -45,6 +45,8 @@ ABOVE = 0
 """How deep a heading above a table is: over every part that the table has itself, whatever their numbers."""
 Context = dict[str, tuple[int, Value]]
 """The headings that rows stand under: by column, how deep it is and what it says."""
+_STRAY = re.compile(r"(?:\s+[|.·_'‚,-]){3,}\s*$")
+"""Rules and specks that an engine read behind the words of a row."""
 
 
 def semester_above(document: Document, start: int) -> Value | None:
@@ -74,10 +76,6 @@ def between(document: Document, start: int, end: int) -> Iterator[Place]:
             return
         if line.start >= start and line.role == "body" and line.table is None and _PARTS.match(words):
             yield Place(words, Span(line.start, line.end))
-
-
-_STRAY = re.compile(r"(?:\s+[|.·_'‚,-]){3,}\s*$")
-"""Rules and specks that an engine read behind the words of a row."""
 
 
 def step(context: Context, own: list[Place]) -> None:

@@ -29,6 +29,14 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"(?:необходимо|необхідн\w+)\s+(?:как|як)\s+(?:предшествующ|попередн)|последующие дисциплины", re.I)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
+_PART = Wordings(_WORDS, r"<<part>>", re.I)
+_CONTROL = Wordings(_WORDS, r"<<control>>\b", re.I)
+_FORM = Wordings(_WORDS, r"<<form>>", re.I)
+_USED = Wordings(_WORDS, r"<<used>>", re.I)
+"""What turns knowledge gained into knowledge used later: `Знания, полученные …, используются при изучении`."""
+_COURSE = re.compile(lettered(r"[–—•\-]?\s*(?P<name>\p{Lu}[^\n.:;«»]{3,90}?)[.;,]?"))
+_IN_SEMESTERS = Wordings(_WORDS, r"<<by_semesters>>", re.I)
+_COUNTED = Wordings(_WORDS, r"(<<form_counted>>\w*<<graded>>?)\s+(\d{1,2})(?!\d)", re.I)
 
 
 @cache
@@ -57,9 +65,6 @@ def tell_course(document: Document, cells: dict[str, Value]) -> None:
         cells.setdefault(column, below)
 
 
-_PART = Wordings(_WORDS, r"<<part>>", re.I)
-
-
 def _part_alone(document: Document) -> Value | None:
     """Return what a cell of the card says that is nothing but a part of the plan: `Обов’язкова`."""
     for block in islice(blocks(document), 120):
@@ -76,12 +81,6 @@ def _numbers(text: str) -> int | str | None:
     return int(found[0]) if len(found) == 1 else ", ".join(found)
 
 
-_CONTROL = Wordings(_WORDS, r"<<control>>\b", re.I)
-
-
-_FORM = Wordings(_WORDS, r"<<form>>", re.I)
-
-
 def _by_semester(document: Document) -> Value | None:
     """Return the forms of control that a row of a table of hours gives for each semester: `зачет, экзамен`."""
     for block in islice(blocks(document), 400):
@@ -92,15 +91,6 @@ def _by_semester(document: Document) -> Value | None:
         if forms:
             return Value(", ".join(dict.fromkeys(forms)), own[1].span, 0.85, "prose")
     return None
-
-
-_USED = Wordings(_WORDS, r"<<used>>", re.I)
-
-
-"""What turns knowledge gained into knowledge used later: `Знания, полученные …, используются при изучении`."""
-
-
-_COURSE = re.compile(lettered(r"[–—•\-]?\s*(?P<name>\p{Lu}[^\n.:;«»]{3,90}?)[.;,]?"))
 
 
 def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:
@@ -116,12 +106,6 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:
         first = at + text[at:end].find(line["name"])
         yield line["name"], Span(first, first + len(line["name"]))
         at = end + 1
-
-
-_IN_SEMESTERS = Wordings(_WORDS, r"<<by_semesters>>", re.I)
-
-
-_COUNTED = Wordings(_WORDS, r"(<<form_counted>>\w*<<graded>>?)\s+(\d{1,2})(?!\d)", re.I)
 
 
 def _in_semesters(document: Document) -> dict[str, Value]:

@@ -20,6 +20,18 @@ _ITS_WEEKS = Wordings(
 )
 """The weeks of a semester behind its name, or what is counted below it: `1 сем. 18 тижнів`, `Сем. 2, з.е.`"""
 _WEEKS = Wordings(_WORDS, r"<<weeks>>", re.I)
+_YEAR = Wordings(_WORDS, r"năm\s*(?:thứ\s*)?(?P<year>\d|I{1,3}|IV|VI?|<<ordinal>>)", re.I)
+_BARRED = re.compile(r"[\dIVX\s|]*\|[\dIVX\s|]*")
+"""Semesters whose rules a scan reads as bars, over columns that cannot be told apart: `1 | 2` over three."""
+_BY_WORD = Wordings(_WORDS, r"<<semester_word>>", re.I)
+_BEHIND_FORM = Wordings(_WORDS, r"(?<=\w)[\s,]*\(?(?:\bпо\s)?\b<<semester_word>>\w{0,6}\W*$", re.I)
+_SEMESTERS_ALONE = Wordings(_WORDS, r"\W*<<semester_word>>\w{0,6}\W*", re.I)
+_SEMESTER = Wordings(
+    _WORDS,
+    r"(?i)(?:<<semester_name>>|<<term>>)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?[^\W\d_]{0,2})?\s*<<semester_name>>?",
+)
+_MARK = Wordings(_WORDS, r"<<marked>>", re.I)
+_DIFFERENTIAL = Wordings(_WORDS, r"<<graded>>", re.I)
 
 
 def without_weeks(head: str) -> str:
@@ -99,9 +111,6 @@ def _counted_up(columns: list[Column]) -> list[tuple[Column, int]]:
     return []
 
 
-_YEAR = Wordings(_WORDS, r"năm\s*(?:thứ\s*)?(?P<year>\d|I{1,3}|IV|VI?|<<ordinal>>)", re.I)
-
-
 @cache
 def _ordinals() -> tuple[str, ...]:
     rows = read_table(_WORDS, ("use", "pattern"))
@@ -130,10 +139,6 @@ def _semester_columns(head: Headed) -> list[Column]:
     return columns or [c for c in head.columns if _names_semester(c.path)]
 
 
-_BARRED = re.compile(r"[\dIVX\s|]*\|[\dIVX\s|]*")
-"""Semesters whose rules a scan reads as bars, over columns that cannot be told apart: `1 | 2` over three."""
-
-
 def _counted(columns: list[Column]) -> bool:
     """Say whether columns headed by semesters hold what is done in each, and no semester: hours a week, marks."""
     return len(columns) > 1 and len({c.path[0] for c in columns}) == 1 and len({c.path for c in columns}) > 1
@@ -148,11 +153,6 @@ def _parts_of_semesters(head: Headed) -> list[tuple[Column, int]]:
         if _BY_WORD.search(above) and (n := semester_of(without_weeks(above)))
     ]
     return below if len({n for _, n in below}) >= 2 else []
-
-
-_BY_WORD = Wordings(_WORDS, r"<<semester_word>>", re.I)
-_BEHIND_FORM = Wordings(_WORDS, r"(?<=\w)[\s,]*\(?(?:\bпо\s)?\b<<semester_word>>\w{0,6}\W*$", re.I)
-_SEMESTERS_ALONE = Wordings(_WORDS, r"\W*<<semester_word>>\w{0,6}\W*", re.I)
 
 
 def _names_semester(path: tuple[str, ...]) -> bool:
@@ -170,12 +170,6 @@ def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
     return beside or semester_of(path[weeks - 1])
 
 
-_SEMESTER = Wordings(
-    _WORDS,
-    r"(?i)(?:<<semester_name>>|<<term>>)?\.?\s*(?:thứ\s*)?(\d{1,2}|[IVX]{1,4})(?:-?[^\W\d_]{0,2})?\s*<<semester_name>>?",
-)
-
-
 def semester_of(text: str) -> int | None:
     """Return the semester that a text names and nothing else: `3`, `III семестр`, `Học kỳ 2`."""
     text = text.strip(" .").replace("І", "I").replace("Х", "X")
@@ -189,10 +183,6 @@ def semester_of(text: str) -> int | None:
         if match[1].upper() in _ROMAN
         else None
     )
-
-
-_MARK = Wordings(_WORDS, r"<<marked>>", re.I)
-_DIFFERENTIAL = Wordings(_WORDS, r"<<graded>>", re.I)
 
 
 @cache

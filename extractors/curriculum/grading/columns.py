@@ -22,6 +22,8 @@ LEAST_FORMS = 3
 """Works from which a column of forms of work tells how each of them is done."""
 _WORDY = ("assessment", "period", "control", "activity", "component", "task", "topic", "description", None)
 """What the heads of columns in words before the figures may mean."""
+PARTED = 2
+HUNDRED = 100
 
 
 def named_columns(head: Headed) -> tuple[Column | None, Column | None]:
@@ -162,10 +164,6 @@ def scores(head: Headed) -> Column | None:
     after = [c for c in head.columns if score and c.index > score.index]
     times = next((c for c in after if c.path and _TIMES.fullmatch(c.path[-1])), None)
     return next((c for c in after if times and c.index > times.index and c.activity == "total"), score)
-
-
-PARTED = 2
-HUNDRED = 100
 
 
 def with_shares(head: Headed) -> Headed:

@@ -18,6 +18,10 @@ FARTHEST = 5
 LINES = 2
 """Lines that are a work with its share and nothing else from which each line is one."""
 Told = tuple[dict[str, Value], bool]
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d_])")
+_SHARE = re.compile(
+    r"\s*[:,–(-]\s*(?:có\s|chiếm\s)?(?:trọng số|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|chiếm)(?:\s(?:là|bằng))?$", re.I
+)
 
 
 def told_marks(document: Document) -> list[Told]:
@@ -48,12 +52,6 @@ def _shares(section: list[Passage]) -> Iterator[tuple[str, float, Span]]:
             value = figures.number(match[2]) if match and any(c.isalpha() for c in match[1]) else None
             if match and value is not None:
                 yield _named(match[1].strip(" :–-(")), value, span
-
-
-_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d_])")
-_SHARE = re.compile(
-    r"\s*[:,–(-]\s*(?:có\s|chiếm\s)?(?:trọng số|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|chiếm)(?:\s(?:là|bằng))?$", re.I
-)
 
 
 def _named(words: str) -> str:

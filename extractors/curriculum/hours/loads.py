@@ -37,6 +37,8 @@ _FOR = Wordings(KNOWLEDGE / "figure_words.tsv", r"^\W*(?:<<caption>>\W*)?(?:<<fo
 ABOVE = 2
 """Lines of text above a table that may name it."""
 LONGEST = 60
+_IN_CREDITS = Wordings(KNOWLEDGE / "figure_words.tsv", r"[,(]\s*<<credits>>\W*$", re.I)  # `Объем по плану, з.е.`
+STUDY_ALONE = ("self_study", "supervised_self_study")
 
 
 def loads(document: Document) -> list[Load]:
@@ -155,10 +157,6 @@ def _tables(document: Document) -> Iterator[Load]:
             continue
         mode = _captioned_mode(document, grid.start)
         yield from (replace(load, mode=load.mode or mode) for load in told)
-
-
-_IN_CREDITS = Wordings(KNOWLEDGE / "figure_words.tsv", r"[,(]\s*<<credits>>\W*$", re.I)  # `Объем по плану, з.е.`
-STUDY_ALONE = ("self_study", "supervised_self_study")
 
 
 def _names_activities(head: Headed) -> bool:

@@ -55,6 +55,7 @@ _TOLD = Wordings(
     r"(?=(?<!\w)<<spoken_topic>>\s*(?:№\s*)?\d{1,2}(?:\.\d{1,2})*)"
     r"|(?=(?<!\w)(?:<<content_head>>)?<<module_head>>\s*(?:№\s*)?\d)",
 )
+_SET = Wordings(_WORDS, r"<<set_task>>", re.I)
 
 
 def topics(document: Document) -> list[Topic]:
@@ -258,9 +259,6 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
     if "week" not in cells and (named := week_in_days(days.text)):
         cells["week"] = Value(named, days.span, 0.88, "plan")
     return cells
-
-
-_SET = Wordings(_WORDS, r"<<set_task>>", re.I)
 
 
 def _telling(head: Headed, meaning: str) -> Column | None:

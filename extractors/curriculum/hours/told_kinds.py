@@ -8,6 +8,9 @@ from extractors.curriculum.hours.load_lines import lines_of_loads
 from extractors.curriculum.table_rows import is_total
 from models.document import Document
 
+_ALONE = {"self_study", "supervised_self_study", "exam"}
+"""What is no class."""
+
 
 def with_told_kinds(head: Headed, document: Document) -> Headed:
     """Return a table with the kinds of class of its columns of hours that no head tells but their sums do.
@@ -32,10 +35,6 @@ def with_told_kinds(head: Headed, document: Document) -> Headed:
         replace(c, meaning="activity", activity=min(told[c.index])) if c.index in told else c for c in head.columns
     )
     return replace(head, columns=tuple(columns))
-
-
-_ALONE = {"self_study", "supervised_self_study", "exam"}
-"""What is no class."""
 
 
 def with_named_hours(head: Headed, named: str | None) -> Headed:

@@ -24,6 +24,12 @@ _LINE = Wordings(
 _CAPTION = Wordings(_WORDS, rf"\W*<<week_label>>\s+(?P<week>{WEEKS})\s*(?:[:.–-].{{0,80}})?", re.I)
 """The line above the table of a week alone: `Tuần 3: Vấn đề 2`."""
 _CELL = Wordings(_WORDS, rf"(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*{_HOURS}", re.I)
+_DATED = Wordings(
+    _WORDS,
+    rf"(?i)(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*[(\[]\s*<<from_day>>?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?",
+)
+"""A week with its days in brackets: `3 (4/9 – 10/9)`, of which a scan may lose strokes."""
+_NAMED_WEEK = Wordings(KNOWLEDGE / "list_words.tsv", rf"({WEEKS})\s*[-–]?\s*<<weeks>>\w*\.?", re.I)
 
 
 def weeks_told(passage: Passage) -> Iterator[dict[str, Value]]:
@@ -59,20 +65,10 @@ def _is_head(printed: str) -> bool:
     return len(labels) >= 3 and all(known) and "topic" in known
 
 
-_DATED = Wordings(
-    _WORDS,
-    rf"(?i)(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*[(\[]\s*<<from_day>>?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?",
-)
-"""A week with its days in brackets: `3 (4/9 – 10/9)`, of which a scan may lose strokes."""
-
-
 def week_alone(text: str) -> str:
     """Return the numbers of a week that a cell gives with its days in brackets; other words as they are."""
     match = _DATED.fullmatch(text.strip())
     return match["week"].strip() if match else text
-
-
-_NAMED_WEEK = Wordings(KNOWLEDGE / "list_words.tsv", rf"({WEEKS})\s*[-–]?\s*<<weeks>>\w*\.?", re.I)
 
 
 def week_in_days(text: str) -> str | None:

@@ -12,6 +12,21 @@ Key = tuple[str, tuple[int, ...]]
 _INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
 STEP = "step"
 """The kind of a series that only numbers the indicators of another's code, before it: `ИД-1.ОПК-1`."""
+_MISREAD = re.compile(r"\b(PLO|CLO|ELO|PEO|PO|PI)(\d?[Il]\d?|\d[O])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))")
+_MISREAD_CYRILLIC = re.compile(
+    r"(?<!\w)(ЗК|СК|ФК|ПРН|РН|ОПК|УК|ПК|ОН|РО)(\s?)(\d?[ІIl|З]\d?|\d[ОO])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))"
+)
+"""Codes of Cyrillic series a figure of which was read as a letter: `РНІ4`, `ПРН1О`, `ЗКЗ`."""
+_SMALL = re.compile(r"\b(?:P[Ll]?|CL|Cl|E[Ll]|P[Ee])[oO](?=\s?\d{1,2}(?:[.:)\s,;]|$))")
+"""Series whose O, the same letter small, was read as one."""
+_STAGED = re.compile(r"(?<![\w.])(\d{1,2}[A-E])(\d{1,2})(?!\w)(?!\.\d)")
+"""An aim numbered by the matter and the stage it is of: `1A2`, the second of the first matter's stage A."""
+_BEFORE = " -–•*(["
+_AFTER = " .:;)*]†‡◆◇★☆●■▲"
+"""What may stand behind a code that is alone in its cell; signs of a note or of rank among it."""
+BARE = Series("", "latin", "course_outcome", True, ())
+"""The series of codes that are numbers alone, of two parts."""
+_BEHIND = re.compile(r"(?P<text>\S.{15,400}?)\s*\((?P<code>[^()]{2,12})\)[\s.;,]*", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +61,11 @@ def _any_script(prefix: str) -> str:
     return "".join(f"[{c}{other}]" if (other := twin(c)) else re.escape(c) for c in prefix)
 
 
-_MISREAD = re.compile(r"\b(PLO|CLO|ELO|PEO|PO|PI)(\d?[Il]\d?|\d[O])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))")
-
-_MISREAD_CYRILLIC = re.compile(
-    r"(?<!\w)(ЗК|СК|ФК|ПРН|РН|ОПК|УК|ПК|ОН|РО)(\s?)(\d?[ІIl|З]\d?|\d[ОO])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))"
-)
-"""Codes of Cyrillic series a figure of which was read as a letter: `РНІ4`, `ПРН1О`, `ЗКЗ`."""
-
-_SMALL = re.compile(r"\b(?:P[Ll]?|CL|Cl|E[Ll]|P[Ee])[oO](?=\s?\d{1,2}(?:[.:)\s,;]|$))")
-"""Series whose O, the same letter small, was read as one."""
-
-
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Return a text, as long as it was, with what was misread in a code brought back: `PLOI` and `Plo1` are `PLO1`."""
     text = _MISREAD_CYRILLIC.sub(lambda m: m[1] + m[2] + as_figures(m[3], "near"), text)
     return _MISREAD.sub(lambda m: m[1] + as_figures(m[2]), _SMALL.sub(lambda m: m[0].upper(), text))
-
-
-_STAGED = re.compile(r"(?<![\w.])(\d{1,2}[A-E])(\d{1,2})(?!\w)(?!\.\d)")
-"""An aim numbered by the matter and the stage it is of: `1A2`, the second of the first matter's stage A."""
 
 
 def codes(text: str, language: str = "") -> list[Code]:
@@ -106,19 +106,10 @@ def leading(text: str, language: str = "") -> Code | None:
     return _stage(staged) if staged and not text[: staged.start()].strip(_BEFORE) else None
 
 
-_BEFORE = " -–•*(["
-_AFTER = " .:;)*]†‡◆◇★☆●■▲"
-"""What may stand behind a code that is alone in its cell; signs of a note or of rank among it."""
-
-
 def only(text: str, language: str = "") -> Code | None:
     """Return the code that a text is, and nothing else."""
     code = leading(text, language)
     return code if code and not text[code.end :].strip(_AFTER) else None
-
-
-BARE = Series("", "latin", "course_outcome", True, ())
-"""The series of codes that are numbers alone, of two parts."""
 
 
 def bare_code(text: str) -> Code | None:
@@ -142,9 +133,6 @@ def listed(text: str, language: str = "") -> list[Code]:
                 code = one.text[: -len(str(one.index[0]))] + number
                 spelt.append(Code(code, one.series, (int(number),), one.end, one.end))
     return spelt
-
-
-_BEHIND = re.compile(r"(?P<text>\S.{15,400}?)\s*\((?P<code>[^()]{2,12})\)[\s.;,]*", re.S)
 
 
 def coded_behind(text: str, language: str) -> tuple[str, Code] | None:

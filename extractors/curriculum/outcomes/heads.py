@@ -11,6 +11,12 @@ from normalizers.values.code_series import Series
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
 _OF_COURSE = re.compile(r"CLO|học phần|môn học|\bHP\b|\bMH\b|дисципл|пән|course|LLO", re.I)
+LEAST_GROUPS = 2
+_SERIES_ALONE = re.compile(r"(?:[CPE]LO|[CPL]O|PEO|PI|CĐR|G)s?")
+_SERIES = re.compile(r"(?:mã\s+)?(CLO|PLO|ELO|CĐR|PO|PEO)s?", re.I)
+_LEARNT = re.compile(r"результат\w*\s+(?:навчання|обучения)", re.I)
+_AIM = Series("", "latin", "objective", False, ())
+_LETTERED = re.compile(r"(?P<prefix>[A-Z]{1,4})\s?(?P<number>\d{1,2})")
 
 
 def is_matrix(head: Headed, language: str) -> bool:
@@ -42,10 +48,6 @@ def grouped(grid: Grid, subject: str | None) -> bool:
     return subject in KINDS and len(named) == grid.width >= LEAST_GROUPS and all(map(is_group, named))
 
 
-LEAST_GROUPS = 2
-_SERIES_ALONE = re.compile(r"(?:[CPE]LO|[CPL]O|PEO|PI|CĐR|G)s?")
-
-
 def beside_lost_codes(head: Headed) -> int | None:
     """Return the second column of a table whose first holds codes that all lost their figures: `CLO`, `CLO`."""
     printed = [head.grid.rows[r][0].text.strip(" .") for r in head.data]
@@ -60,12 +62,6 @@ def level_at(head: Headed | None, r: int, c: int) -> Place:
     return place if re.fullmatch(r"[ITURMAX1-9/., ]{1,9}|[KSA]\s?[1-6]", place.text) else NOTHING
 
 
-_SERIES = re.compile(r"(?:mã\s+)?(CLO|PLO|ELO|CĐR|PO|PEO)s?", re.I)
-
-
-_LEARNT = re.compile(r"результат\w*\s+(?:навчання|обучения)", re.I)
-
-
 def _bare(head: Headed, c: int) -> dict[str, Code]:
     """Return the codes of a course's outcomes that have no letters: `1.1`, `2.3` under `Результат навчання | Код`."""
     column = head.columns[c]
@@ -78,9 +74,6 @@ def _bare(head: Headed, c: int) -> dict[str, Code]:
     own = [p.text.strip(" .") for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
     found = {text: code for text in own if (code := bare_code(text))}
     return found if len(found) == len(own) >= 3 else {}
-
-
-_AIM = Series("", "latin", "objective", False, ())
 
 
 def _aims(head: Headed, c: int) -> dict[str, Code]:
@@ -101,9 +94,6 @@ def numbered_rows(grid: Grid, r: int, language: str) -> dict[str, Code]:
     if series is None or not in_order:
         return {}
     return {n: code for n in own if (code := only(f"{series[1].upper()}{n}", language))}
-
-
-_LETTERED = re.compile(r"(?P<prefix>[A-Z]{1,4})\s?(?P<number>\d{1,2})")
 
 
 def lettered(grid: Grid, subject: str | None, language: str) -> dict[str, Code]:

@@ -25,6 +25,15 @@ _QUOTED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?(?:\s*[,;]\s*\d{1,2}(?:\.\
 _NESTED = ("objective", "programme_outcome", "indicator")
 Ends = tuple[Span | None, Span | None, Span | None]
 """Places of a link's source, target and level."""
+LEAST_HEADS = 3
+SURE = 0.85
+"""Confidence from which letters that stand together are believed to be one level."""
+_TOGETHER = re.compile(r"[A-Z]{2,3}|[A-Z]\s?\.\s?[A-Z]")
+_IN_BRACKETS = re.compile(r"\s*\(\s*([IRMTUEAHLNDS]{1,2}|[1-6]|[●○◐◎■□▲△★☆✓xX])\s*\)")
+"""How much a course serves an outcome, behind its code: `PLO1(M), PLO3(●)`."""
+_OF_WORKS = ("A", "L", "R")
+"""Letters that number works, lessons and rubrics too: `A1` over a column."""
+_SERIES = re.compile(r"(?<!\w)(PLO|ELO|CLO|PEO|PO|PI|CĐR)s?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +76,6 @@ def links(document: Document) -> list[Link]:
     return _believed(document, list(best.values()))
 
 
-LEAST_HEADS = 3
-SURE = 0.85
-"""Confidence from which letters that stand together are believed to be one level."""
-
-
 def _believed(document: Document, found: list[Link]) -> list[Link]:
     """Return links without the levels of several letters that a scan made of one or of two: unsure, and seen once."""
     levels = [link.level for link in found]
@@ -83,9 +87,6 @@ def _believed(document: Document, found: list[Link]) -> list[Link]:
         for link in found
     ]
     return [replace(k, level=None, confidence=0.5) if bad else k for k, bad in zip(found, doubted, strict=True)]
-
-
-_TOGETHER = re.compile(r"[A-Z]{2,3}|[A-Z]\s?\.\s?[A-Z]")
 
 
 def _torn(document: Document, keys: dict[Key, str]) -> Iterator[Link]:
@@ -214,10 +215,6 @@ def _place_of(code: Code, places: Sequence[Place], language: str) -> Span | None
     return next((p.span for p in places if code in (only(p.text, language), leading(p.text, language))), None)
 
 
-_IN_BRACKETS = re.compile(r"\s*\(\s*([IRMTUEAHLNDS]{1,2}|[1-6]|[●○◐◎■□▲△★☆✓xX])\s*\)")
-"""How much a course serves an outcome, behind its code: `PLO1(M), PLO3(●)`."""
-
-
 def _with_levels(text: str, language: str) -> Iterator[tuple[Code, str | None]]:
     """Yield the codes of a list of them with the levels in brackets behind them; ticks are no levels."""
     levels = {c.text: m[1] for c in codes(text, language) if (m := _IN_BRACKETS.match(text, c.end))}
@@ -264,10 +261,6 @@ def _marked(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
                     yield Link(keys[source.key], keys.get(beside.key, beside.text), place.span or Span(0, 0))
 
 
-_OF_WORKS = ("A", "L", "R")
-"""Letters that number works, lessons and rubrics too: `A1` over a column."""
-
-
 def _over(text: str, keys: dict[Key, str], language: str) -> Code | None:
     """Return the code over a column: of a series, or a bare number that an outcome of the course has."""
     bare, code = bare_code(text), only(text, language)
@@ -275,9 +268,6 @@ def _over(text: str, keys: dict[Key, str], language: str) -> Code | None:
         return bare
     may_be_work = code and code.series.prefix in _OF_WORKS and code.key not in keys
     return None if may_be_work else code
-
-
-_SERIES = re.compile(r"(?<!\w)(PLO|ELO|CLO|PEO|PO|PI|CĐR)s?(?!\w)")
 
 
 def _numbers_over(grid: Grid, r: int, keys: dict[Key, str], language: str) -> dict[int, Code]:

@@ -40,6 +40,23 @@ REPEATED = 90.0
 
 
 _kept: Remembered[tuple[tuple[Outcome, ...], Torn | None]] = Remembered()
+_OF_PROGRAMME = Wordings(_WORDS, r"<<of_programme>>", re.I)
+ABOVE = 3
+"""Lines above the aim of a course in a programme's outlines, in which its credits stand at most."""
+_VOLUME = re.compile(r"(?<!\d)\d{1,2}\s*\(\s*\d{1,3}(?:\s*[-–:,;]\s*\d{1,3}){1,3}\s*\)")
+_NUMBERED = re.compile(r"(\d{1,2}\.\d{1,2})\.?\s+(?=[^\W\d_])")
+"""The number of two parts that a statement without letters in its code begins with: `2.1. Phân tích …`."""
+_ITEM = re.compile(r"\d{1,2}\)\s+(?=[^\W\d_])")
+"""The number in front of an item: `2) Có kỹ năng …`."""
+_AIM = Wordings(_WORDS, r"<<aim>>\s?[^–—.:]{0,70}?\s+[–—]\s+(?=\S)")
+_CALLED_AIM = Wordings(_WORDS, r"<<aim_named>>\s<<of_course>>|<<aim_alone>>")
+_CALLED = Wordings(_WORDS, r"<<called>>\s", re.I)
+"""A sentence that calls itself the aim, under a heading that lists more: `Опис дисципліни, її мета, предмет …`."""
+_TASKS = Wordings(_WORDS, r"(?<=[.;])\s+(?=(?:<<main>>\s)?<<tasks>>|<<tasks_of_course>>)")
+"""Where the tasks of a course begin behind its aim."""
+_LEADS = Wordings(_WORDS, r"(?<=[.;])\s+<<leads_to_learnt>>[^.;]*$")
+"""What leads from the aim to what is learnt, without its list: `У результаті вивчення курсу студент повинен`."""
+_ABOUT = Wordings(_WORDS, r"\s<<subject_matter>>\s[^.]{0,60}?<<is_a>>\s.*$", re.S)
 
 
 def outcomes(document: Document) -> tuple[Outcome, ...]:
@@ -114,17 +131,9 @@ def _aims_elsewhere(document: Document) -> list[Outcome]:
     return []
 
 
-_OF_PROGRAMME = Wordings(_WORDS, r"<<of_programme>>", re.I)
-
-
 def _own_outcomes(passage: Passage) -> bool:
     """Say whether a heading of a syllabus that names no programme has the course's own outcomes: `Chuẩn đầu ra`."""
     return bool(passage.heading) and _OF_PROGRAMME.search(passage.heading) is None
-
-
-ABOVE = 3
-"""Lines above the aim of a course in a programme's outlines, in which its credits stand at most."""
-_VOLUME = re.compile(r"(?<!\d)\d{1,2}\s*\(\s*\d{1,3}(?:\s*[-–:,;]\s*\d{1,3}){1,3}\s*\)")
 
 
 def _of_listed_course(document: Document, passage: Passage) -> bool:
@@ -280,21 +289,6 @@ def _uncoded(passage: Passage, subject: str, language: str) -> Iterator[Outcome]
         aims = _TASKS.pattern.split(text) if subject == "objective" else [text]
         for said in learnt(text, passage.heading) if subject == "course_outcome" else aims:
             yield Outcome(subject, _aim(said, subject), span, code, confidence=0.8)
-
-
-_NUMBERED = re.compile(r"(\d{1,2}\.\d{1,2})\.?\s+(?=[^\W\d_])")
-"""The number of two parts that a statement without letters in its code begins with: `2.1. Phân tích …`."""
-_ITEM = re.compile(r"\d{1,2}\)\s+(?=[^\W\d_])")
-"""The number in front of an item: `2) Có kỹ năng …`."""
-_AIM = Wordings(_WORDS, r"<<aim>>\s?[^–—.:]{0,70}?\s+[–—]\s+(?=\S)")
-_CALLED_AIM = Wordings(_WORDS, r"<<aim_named>>\s<<of_course>>|<<aim_alone>>")
-_CALLED = Wordings(_WORDS, r"<<called>>\s", re.I)
-"""A sentence that calls itself the aim, under a heading that lists more: `Опис дисципліни, її мета, предмет …`."""
-_TASKS = Wordings(_WORDS, r"(?<=[.;])\s+(?=(?:<<main>>\s)?<<tasks>>|<<tasks_of_course>>)")
-"""Where the tasks of a course begin behind its aim."""
-_LEADS = Wordings(_WORDS, r"(?<=[.;])\s+<<leads_to_learnt>>[^.;]*$")
-"""What leads from the aim to what is learnt, without its list: `У результаті вивчення курсу студент повинен`."""
-_ABOUT = Wordings(_WORDS, r"\s<<subject_matter>>\s[^.]{0,60}?<<is_a>>\s.*$", re.S)
 
 
 def _aim(text: str, subject: str) -> str:

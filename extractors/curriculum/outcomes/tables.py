@@ -32,6 +32,19 @@ _LEARNS = re.compile(
     r"(?:знает|умеет|владеет|знать|уметь|владеть|знає|вміє|уміє|володіє|знати|вміти|уміти|володіти)\s", re.I
 )
 """How a cell of what is learnt may begin in small letters."""
+LONGEST_GROUP = 60
+_CAPITAL_AFTER = re.compile(by_letters(r"\s*[.:)–—-]+\s*\p{Lu}|\s+\p{Lu}\p{Ll}"))
+_WORDS = KNOWLEDGE / "outcome_words.tsv"
+_STEP = Wordings(
+    _WORDS,
+    r"(?i)(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|<<to>>)\s*(?:<<below>>\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"
+    r"(?:%|<<mark>>)?\s*\)?|<<step>>\s*\w{1,2}|<<quality>>(?:\W.*)?",
+)
+LEAST_STEPS = 3
+"""Steps that the head of a rubric names at least: `Kém (0%)`, `8,5 - 10`, `Tốt`."""
+_BOUNDED = Wordings(_WORDS, r"\D*\d[^:]*(?:[-–<>≤≥]|<<to>>)[^:]*\d\W*", re.IGNORECASE)
+SURE_STEPS = 3
+"""Steps with two bounds, `Từ 7 đến < 9`, that nothing but a rubric has over its columns."""
 
 
 @dataclass(frozen=True)
@@ -137,9 +150,6 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                 yield from _cell(place, told.get(c), language)
 
 
-LONGEST_GROUP = 60
-
-
 def _names_group(row: tuple[Place, ...], place: Place) -> bool:
     """Say whether a cell that stands alone in its row names the outcomes below it: `Thái độ, mức độ tự chủ`."""
     alone = all(not p.text or p is place for p in row)
@@ -219,9 +229,6 @@ def _pieces_of_lines(place: Place, language: str) -> Iterator[tuple[str, Span]]:
         yield from pieces(text, Span(first, span.end), language)
 
 
-_CAPITAL_AFTER = re.compile(by_letters(r"\s*[.:)–—-]+\s*\p{Lu}|\s+\p{Lu}\p{Ll}"))
-
-
 def _opens_line(text: str, language: str) -> bool:
     code = leading(text, language)
     return code is not None and _CAPITAL_AFTER.match(text, code.end) is not None
@@ -242,19 +249,6 @@ def _joined(place: Place, opening: list[int]) -> list[tuple[str, int]]:
 
 def _clean(text: str) -> str:
     return BULLET.sub("", text).strip(" \\")
-
-
-_WORDS = KNOWLEDGE / "outcome_words.tsv"
-_STEP = Wordings(
-    _WORDS,
-    r"(?i)(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|<<to>>)\s*(?:<<below>>\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"
-    r"(?:%|<<mark>>)?\s*\)?|<<step>>\s*\w{1,2}|<<quality>>(?:\W.*)?",
-)
-LEAST_STEPS = 3
-"""Steps that the head of a rubric names at least: `Kém (0%)`, `8,5 - 10`, `Tốt`."""
-_BOUNDED = Wordings(_WORDS, r"\D*\d[^:]*(?:[-–<>≤≥]|<<to>>)[^:]*\d\W*", re.IGNORECASE)
-SURE_STEPS = 3
-"""Steps with two bounds, `Từ 7 đến < 9`, that nothing but a rubric has over its columns."""
 
 
 def is_rubric(grid: Grid, language: str = "") -> bool:

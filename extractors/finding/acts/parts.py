@@ -17,6 +17,24 @@ _SHORT = Wordings(_KNOWLEDGE / "lines.tsv", r"(?:\b<<short>>|\d)$")
 _STOP = re.compile(lettered(r"\.\s+(?=[\"«“(]?[\p{Lu}0-9-])|;|\./(?![\s.]*[A-ZĐ])|\n|\t"))
 _OPEN, _CLOSE = "«“„", "»”"
 _TRIM = " \t,;:.-–—•*"
+_AND = r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)"
+_POINTS = rf"[Đđ]iểm\s\w{{1,3}}(?:{_AND}(?:điểm\s)?[a-zđ](?!\w))*,?\s"
+_CLAUSES = rf"[Kk]hoản\s\d+(?:\.\d+)?(?:{_AND}(?:khoản\s)?\d+)*,?\s"
+_ARTICLES = rf"(?:{_POINTS})?(?:{_CLAUSES})?[Đđ]iều\s\d+[a-zđ]?(?!\w)(?:{_AND}\d+(?!\w))*"
+_CHAPTER = r"(?:[Mm]ục\s\w{1,4},?\s)?(?:Chương|Phụ lục|Phụ lục số)\s(?:[IVX]{1,5}|\d{1,2}|[A-E])"
+_ENACTED_WITH = r"(?:<<enacted_text>>\s(?:[^\W\d_]+\s){0,14}?(?:được\s)?<<enacted_with>>\s)?"
+"""The text between an article and the act that enacted it: `Điều 3 của Quy định … ban hành kèm theo Quyết định …`."""
+_PARTS = r"(?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*"
+"""Clauses, parts or articles with their numbers, in Ukrainian and Russian."""
+_ARTICLE: dict[str, Wordings | re.Pattern[str]] = {
+    "vi": Wordings(
+        _KNOWLEDGE / "act_ends.tsv",
+        rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?{_ENACTED_WITH}$",
+    ),
+    "uk": re.compile(rf"({_PARTS}(?:(?:та|і)\s\d[\d.]*)?(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"),
+    "ru": re.compile(rf"({_PARTS}(?:и\s\d[\d.]*)?(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"),
+    "en": re.compile(r"((?:Article|Clause|Point)s?\s\d+(?:\s?,\s?(?:Article|Clause)\s\d+)*)\s?(?:,|of)?\s?(?:the\s)?$"),
+}
 
 
 @dataclass(frozen=True)
@@ -101,26 +119,6 @@ def with_part(act: Act, name: str, value: str | None, place: Place | None) -> Ac
 def with_mark(act: Act, name: str, mark: Mark) -> Act:
     """Return the act with a part that was marked in its text, as `with_part` gives it."""
     return with_part(act, name, mark.value, (mark.start, mark.end))
-
-
-_AND = r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)"
-_POINTS = rf"[Đđ]iểm\s\w{{1,3}}(?:{_AND}(?:điểm\s)?[a-zđ](?!\w))*,?\s"
-_CLAUSES = rf"[Kk]hoản\s\d+(?:\.\d+)?(?:{_AND}(?:khoản\s)?\d+)*,?\s"
-_ARTICLES = rf"(?:{_POINTS})?(?:{_CLAUSES})?[Đđ]iều\s\d+[a-zđ]?(?!\w)(?:{_AND}\d+(?!\w))*"
-_CHAPTER = r"(?:[Mm]ục\s\w{1,4},?\s)?(?:Chương|Phụ lục|Phụ lục số)\s(?:[IVX]{1,5}|\d{1,2}|[A-E])"
-_ENACTED_WITH = r"(?:<<enacted_text>>\s(?:[^\W\d_]+\s){0,14}?(?:được\s)?<<enacted_with>>\s)?"
-"""The text between an article and the act that enacted it: `Điều 3 của Quy định … ban hành kèm theo Quyết định …`."""
-_PARTS = r"(?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*"
-"""Clauses, parts or articles with their numbers, in Ukrainian and Russian."""
-_ARTICLE: dict[str, Wordings | re.Pattern[str]] = {
-    "vi": Wordings(
-        _KNOWLEDGE / "act_ends.tsv",
-        rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?{_ENACTED_WITH}$",
-    ),
-    "uk": re.compile(rf"({_PARTS}(?:(?:та|і)\s\d[\d.]*)?(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"),
-    "ru": re.compile(rf"({_PARTS}(?:и\s\d[\d.]*)?(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"),
-    "en": re.compile(r"((?:Article|Clause|Point)s?\s\d+(?:\s?,\s?(?:Article|Clause)\s\d+)*)\s?(?:,|of)?\s?(?:the\s)?$"),
-}
 
 
 def article_before(marks: Marks, position: int) -> Place | None:

@@ -29,6 +29,19 @@ _TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s(
 _SHORT_NAME = Wordings(_WORDS, r"\(<<hereafter>>\s?[-–—:]?\s?[«“\"]?$")
 """What stands before a short name in brackets: it cites nothing more, `(далі – Положення про вчену раду)`."""
 _WORD = r"[А-ЯЁІЇЄҐа-яёіїєґ’'\-]+"
+_QUOTED_ACT = Wordings(_WORDS, r"[^\n«“]{0,60}?([«“\"])(?=<<quoted_act>>)")
+_TURNED = re.compile(r"[»”](?=(?:Про|Об?)\s)([^«»“”„\"]{4,160})[»”\"]")
+"""A title whose opening quote a scan reads as a closing one: `Законом України »Про вищу освіту"`."""
+_NUMBERED = re.compile(r"(?:\s?\(\s?(?:ФГОС|ГОСО?)[^()№]{0,12}\))?[\s):]{0,4}(?=№)")
+"""What may stand between a standard and its number, the border of a cell too: `стандарт (ФГОС) | № 709`."""
+_APPROVED = Wordings(_WORDS, r"\s(\p{Lu}[\w .-]{2,90}?)\s\(\s?<<approved_short>>\w*\.?\s")
+"""Who issued an act without a title, before its date and number: `рекомендациями Минобрнауки (утв. 8 апреля …`."""
+_BRACKET = Wordings(
+    _WORDS, r"[»”\"]?\s?\(<<approved_short>>\w*\.?\s(?:(\p{Lu}[^\d(),;«»№]{2,80}?)\s)?(?=(?:від|от|за|N|№|«?\d))"
+)
+_NOUN = Wordings(_WORDS, r"<<of_title>>\s", re.IGNORECASE)
+_OF_MINISTRY = Wordings(_WORDS, r"\s?(?:(<<ministry>>)\s)?(?=[«“\"])")
+_CLAUSE = Wordings(_WORDS, r",|\s\(|\s<<clause>>")
 
 
 def read_acts(marks: Marks, start: int, end: int, *, basis: bool) -> list[Act]:
@@ -98,9 +111,6 @@ def _told_by_minutes(marks: Marks, kind: Mark, limit: int) -> bool:
     """Say whether minutes come next after a decision, and hold it: `решения Учёного совета (протокол № 8)`."""
     following = marks.first("kinds", kind.end, min(limit, kind.end + 120))
     return following is not None and following.label == "minutes act"
-
-
-_QUOTED_ACT = Wordings(_WORDS, r"[^\n«“]{0,60}?([«“\"])(?=<<quoted_act>>)")
 
 
 def _quoted_standards(marks: Marks, at: int, limit: int) -> list[Act]:
@@ -190,10 +200,6 @@ def _title(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | Non
     return with_part(act, "title", marks.text[slice(*place)], place), min(place[1] + 1, limit)
 
 
-_TURNED = re.compile(r"[»”](?=(?:Про|Об?)\s)([^«»“”„\"]{4,160})[»”\"]")
-"""A title whose opening quote a scan reads as a closing one: `Законом України »Про вищу освіту"`."""
-
-
 def _quoted(text: str, start: int, limit: int) -> Place | None:
     """Return what stands between a quote at `start` and its partner; nested quotes are part of it."""
     if text[start] not in '«“„"':
@@ -209,18 +215,6 @@ def _quoted(text: str, start: int, limit: int) -> Place | None:
                 return trimmed(text, start + 1, position)
         position += 1
     return trimmed(text, start + 1, limit, "»”")
-
-
-_NUMBERED = re.compile(r"(?:\s?\(\s?(?:ФГОС|ГОСО?)[^()№]{0,12}\))?[\s):]{0,4}(?=№)")
-"""What may stand between a standard and its number, the border of a cell too: `стандарт (ФГОС) | № 709`."""
-_APPROVED = Wordings(_WORDS, r"\s(\p{Lu}[\w .-]{2,90}?)\s\(\s?<<approved_short>>\w*\.?\s")
-"""Who issued an act without a title, before its date and number: `рекомендациями Минобрнауки (утв. 8 апреля …`."""
-_BRACKET = Wordings(
-    _WORDS, r"[»”\"]?\s?\(<<approved_short>>\w*\.?\s(?:(\p{Lu}[^\d(),;«»№]{2,80}?)\s)?(?=(?:від|от|за|N|№|«?\d))"
-)
-_NOUN = Wordings(_WORDS, r"<<of_title>>\s", re.IGNORECASE)
-_OF_MINISTRY = Wordings(_WORDS, r"\s?(?:(<<ministry>>)\s)?(?=[«“\"])")
-_CLAUSE = Wordings(_WORDS, r",|\s\(|\s<<clause>>")
 
 
 def _text_act(marks: Marks, act: Act, kind: Mark, limit: int) -> list[Act]:

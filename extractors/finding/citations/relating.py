@@ -41,6 +41,15 @@ _RESTS = Wordings(_WORDS, r"\W*<<rests>>\s")
 _ARTICLE = Wordings(_WORDS, "<<article>>")
 _APPROVING = ("minutes", "decision", "resolution", "order")
 """Acts that approve what they are told of in a stamp."""
+_SENTENCE = re.compile(r"[;.]\s+(?=[^\W\d_])")
+_INSTEAD = Wordings(_WORDS, "<<instead>>")
+_ORDERS = Wordings(_WORDS, r"\s*(?:<<who_orders>>\s)?<<orders>>")
+_IN_EFFECT = Wordings(_WORDS, r"<<in_effect>>[^.]{0,30}$")
+_LIST = 900
+"""Characters that a list of the acts that a text rests on may take."""
+_FULL_STOP = re.compile(r"(?<!\b[А-ЯЁІЇЄҐа-яёіїєґ])(?<!\b[ІіИи]м)\.\s+(?=[А-ЯЁІЇЄҐ])")
+_HEAD = 1500
+"""Characters from the beginning within which a text says what put it into effect."""
 
 
 def related(
@@ -144,12 +153,6 @@ def _ends_list_of_replaced(marks: Marks, act: Act, start: int) -> bool:
     return False
 
 
-_SENTENCE = re.compile(r"[;.]\s+(?=[^\W\d_])")
-_INSTEAD = Wordings(_WORDS, "<<instead>>")
-_ORDERS = Wordings(_WORDS, r"\s*(?:<<who_orders>>\s)?<<orders>>")
-_IN_EFFECT = Wordings(_WORDS, r"<<in_effect>>[^.]{0,30}$")
-
-
 def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     before = marks.text[max(start, act.start - 260) : act.start]
     near = max(start, act.start - 260)
@@ -184,11 +187,6 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     return "refers"
 
 
-_LIST = 900
-"""Characters that a list of the acts that a text rests on may take."""
-_FULL_STOP = re.compile(r"(?<!\b[А-ЯЁІЇЄҐа-яёіїєґ])(?<!\b[ІіИи]м)\.\s+(?=[А-ЯЁІЇЄҐ])")
-
-
 def _sentence_start(text: str, start: int, end: int) -> int:
     """Return where the sentence begins that is under way at `end`; initials and abbreviations end none."""
     return max((m.end() for m in _FULL_STOP.finditer(text, start, end)), default=start)
@@ -198,10 +196,6 @@ def _is_enacting(marks: Marks, act: Act) -> bool:
     """Say whether the words right before an act say that it puts the text into effect: `Введено в дію наказом`."""
     near = marks.text[max(0, act.start - 60) : act.start]
     return _IN_EFFECT.search(near) is not None
-
-
-_HEAD = 1500
-"""Characters from the beginning within which a text says what put it into effect."""
 
 
 def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:

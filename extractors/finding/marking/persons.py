@@ -65,6 +65,9 @@ _SHAPES = (
     "given first", "office first", "set off",
 )  # fmt: skip
 """The order in which the shapes of Cyrillic names are looked for."""
+_PLACEHOLDER = Wordings(_WORDS, r"(?i:<<placeholder>>)")
+"""What stands in the head of a column of names: `И.О. Фамилия`."""
+_HONOURED = Wordings(_WORDS, r"<<honoured>>\s*<<title>>?$")
 
 
 @cache
@@ -75,10 +78,6 @@ def _vietnamese() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.])((?:{names})(?:\s(?:{middle})){{1,4}}|(?:{upper})(?:\s[{CAPITALS}]{{2,7}}){{1,4}})(?![{SMALL}\w])"
     )
-
-
-_PLACEHOLDER = Wordings(_WORDS, r"(?i:<<placeholder>>)")
-"""What stands in the head of a column of names: `И.О. Фамилия`."""
 
 
 def find_persons(text: str, language: str) -> list[tuple[int, int, str]]:
@@ -99,9 +98,6 @@ def only_person(text: str, language: str) -> str | None:
     """Return the person whose name is all that a text says, as it would behind a stroke."""
     found = find_persons(f"/{text}", language)
     return found[0][2] if len(found) == 1 and found[0][0] <= 1 and found[0][1] >= len(text) else None
-
-
-_HONOURED = Wordings(_WORDS, r"<<honoured>>\s*<<title>>?$")
 
 
 def _honoured(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,8 @@ from normalizers.values.dates import find_dates
 
 for _name in ("value", "start", "end"):
     Words.set_extension(f"{_name}_of", default=None, force=True)
+_SPACED = re.compile(r"(?<![\d/])(\d{1,2})/(1) ([0-2])/((?:19|20)\d{2})(?!\d)")
+_SPACED_DAY = re.compile(r"ngày ([0-3]) (\d) tháng (\d{1,2}) năm ((?:19|20)\d{2})(?!\d)")
 
 
 @cache
@@ -40,12 +42,6 @@ def make_dates(nlp: Language, name: str, language: str):
         return doc
 
     return dates
-
-
-_SPACED = re.compile(r"(?<![\d/])(\d{1,2})/(1) ([0-2])/((?:19|20)\d{2})(?!\d)")
-
-
-_SPACED_DAY = re.compile(r"ngày ([0-3]) (\d) tháng (\d{1,2}) năm ((?:19|20)\d{2})(?!\d)")
 
 
 def _spaced_dates(text: str) -> list[tuple[int, int, str]]:

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 
 _ONE_THREAD = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 """Native libraries take one core each: as many children run as there are cores."""
+_PATIENCE = 10.0  # seconds to wait for what the system still has to do with a killed process
 
 
 def start_child(
@@ -45,9 +46,6 @@ def cause_of_death(child: subprocess.Popen[bytes]) -> str:
         name = signal.Signals(-status).name
         return f"ended by {name}" + (", often a lack of memory" if -status == signal.SIGKILL else "")
     return f"ended with status {status}"
-
-
-_PATIENCE = 10.0  # seconds to wait for what the system still has to do with a killed process
 
 
 def end_group(child: subprocess.Popen[bytes]) -> None:

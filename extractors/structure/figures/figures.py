@@ -33,6 +33,16 @@ LABELLED = Wordings(_WORDS, r"(?i)(?:^|[.;]\s|[-–+]\s)(?P<words><<amount>>(?:\
 """A label of an amount before its figure."""
 AHEAD = Wordings(_WORDS, r"\s+<<ahead>>\b")
 """What follows a deadline that opens a sentence."""
+_BOUNDED = {
+    language: Wordings(
+        _WORDS,
+        rf"(?<!\w)(?:(?P<least><<least_{language}>>)|<<most_{language}>>)(?:\s[^\s.;:,()\d]+){{1,7}}?"
+        rf"(?P<joint>\s?[–—:-]\s|\s<<is_{language}>>\s{joint})(?=\d)",
+        re.IGNORECASE,
+    )
+    for language, joint in (("uk", ""), ("ru", ""), ("kk", r"|\s"))
+}
+"""The superlative, its noun and the words of it, and what joins the figure: a dash, a verb, in Kazakh a mere space."""
 
 
 def _tolerant(pattern: str) -> str:
@@ -175,16 +185,6 @@ def _parenthesised(text: str, kept: list[Figure], language: str) -> Iterator[Fig
             )
 
 
-_BOUNDED = {
-    language: Wordings(
-        _WORDS,
-        rf"(?<!\w)(?:(?P<least><<least_{language}>>)|<<most_{language}>>)(?:\s[^\s.;:,()\d]+){{1,7}}?"
-        rf"(?P<joint>\s?[–—:-]\s|\s<<is_{language}>>\s{joint})(?=\d)",
-        re.IGNORECASE,
-    )
-    for language, joint in (("uk", ""), ("ru", ""), ("kk", r"|\s"))
-}
-"""The superlative, its noun and the words of it, and what joins the figure: a dash, a verb, in Kazakh a mere space."""
 Place = tuple[int, int]
 
 

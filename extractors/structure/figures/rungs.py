@@ -83,6 +83,18 @@ FRACTION = Wordings(
 BARRED = re.compile(r"(?<!\w)không(?:\s(?:được|được phép|thể|nên))?(?:\s[^\s,.;:()]+){1,3}\s$", re.IGNORECASE)
 """What forbids the deed that would go beyond a share: `không được vắng quá 1/5 số tiết`."""
 UPWARDS = Wordings(_WORDS, r"[^.;:]{0,140}?\s<<upwards>>(?!\w)", re.IGNORECASE)
+WORTH = Wordings(
+    _WORDS,
+    r"(?P<about>(?:[^\W\d_][^.,;:()]{0,90}?\s)?<<level>>\s(?:[1-6](?:\s?/\s?6)?|[ABC][12])(?:\s<<upwards>>)?)\s"
+    r"(?P<words><<worth>>)\s(?P<figure>(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit>điểm))(?!\w)",
+)
+"""What a level is worth in points: `Chứng chỉ tiếng Anh bậc 3 tương đương 8 điểm`."""
+EACH_HAS = Wordings(
+    _WORDS,
+    r"(?:^|[.;:]\s+|[-+]\s*)(?P<about><<each_of>>\s[^\W\d_][^.,;:()\d]{1,50}?)\s(?P<words><<each_has>>)\s"
+    r"(?P<figure>(?P<value>\d{1,3})\s(?P<unit><<each_unit>>)(?!\w))(?!\s<<still>>(?!\w))",
+)
+"""How long each of a kind is: `Mỗi học kỳ chính có 16 tuần học`."""
 
 
 def rungs(text: str) -> Iterator[dict[str, Any]]:
@@ -186,20 +198,6 @@ def ahead_of_event(text: str) -> Iterator[dict[str, Any]]:
                 "value": int(match["value"]), "unit": parse_unit(match["unit"], "vi"),
                 "unit_place": match.span("unit"), "held": match.span("held"), "ceiling": match.start("held"),
             }  # fmt: skip
-
-
-WORTH = Wordings(
-    _WORDS,
-    r"(?P<about>(?:[^\W\d_][^.,;:()]{0,90}?\s)?<<level>>\s(?:[1-6](?:\s?/\s?6)?|[ABC][12])(?:\s<<upwards>>)?)\s"
-    r"(?P<words><<worth>>)\s(?P<figure>(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit>điểm))(?!\w)",
-)
-"""What a level is worth in points: `Chứng chỉ tiếng Anh bậc 3 tương đương 8 điểm`."""
-EACH_HAS = Wordings(
-    _WORDS,
-    r"(?:^|[.;:]\s+|[-+]\s*)(?P<about><<each_of>>\s[^\W\d_][^.,;:()\d]{1,50}?)\s(?P<words><<each_has>>)\s"
-    r"(?P<figure>(?P<value>\d{1,3})\s(?P<unit><<each_unit>>)(?!\w))(?!\s<<still>>(?!\w))",
-)
-"""How long each of a kind is: `Mỗi học kỳ chính có 16 tuần học`."""
 
 
 def worth(text: str) -> Iterator[dict[str, Any]]:

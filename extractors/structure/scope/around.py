@@ -52,6 +52,10 @@ MINUTES = re.compile(r"\s(?:phút|giây)$")
 DEED_BEFORE = re.compile(r"(?:^|[.;:)]\s+|[-–+]\s)(?P<deed>[Vv]iệc\s(?!.*(?<!\w)phải\s)[^.;:\d]{3,120};\s+)$")
 """A deed that a semicolon parts from the next one, and that no rule of its own follows."""
 Place = tuple[int, int]
+AND_DOES = re.compile(
+    r"\s(?:и|та|і)\s(?=[а-яіїєґ]{3,}(?:ает|яет|ует|еет|ают|яют|уют|еют|ає|яє|ує|ають|яють|ують)(?:ся)?\s)"
+)
+"""What begins another deed of the same doer in Russian or Ukrainian: `состоит из 3 человек и рассматривает …`."""
 
 
 def _deeds(text: str, begin: int) -> int:
@@ -59,12 +63,6 @@ def _deeds(text: str, begin: int) -> int:
     while text[begin:].casefold().startswith("việc ") and (before := DEED_BEFORE.search(text, 0, begin)):
         begin = before.start("deed")
     return begin
-
-
-AND_DOES = re.compile(
-    r"\s(?:и|та|і)\s(?=[а-яіїєґ]{3,}(?:ает|яет|ует|еет|ают|яют|уют|еют|ає|яє|ує|ають|яють|ують)(?:ся)?\s)"
-)
-"""What begins another deed of the same doer in Russian or Ukrainian: `состоит из 3 человек и рассматривает …`."""
 
 
 def sentence(paragraph: Prose, figure: Figure) -> Place:

@@ -51,6 +51,8 @@ BORNE = re.compile(
 LONGEST = 70  # words of a phrase
 LONG_ACRONYM = 4  # letters of an acronym that may leave out words
 LAST_LEFT_OUT, INNER_LEFT_OUT = 4, 2  # words that an acronym of three letters may leave out, last and in the middle
+DEGREE = re.compile(r"(?:có|cấp|văn|nhận)\s$")
+"""What stands before a degree, `có bằng cao đẳng`, where the same word else says by what means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,6 @@ class Alias:
     phrase: tuple[int, int] | None
     acronym: bool
     meaning: str | None = None
-
-
-DEGREE = re.compile(r"(?:có|cấp|văn|nhận)\s$")
-"""What stands before a degree, `có bằng cao đẳng`, where the same word else says by what means."""
 
 
 def aliases(paragraph: Prose, language: str) -> list[Alias]:

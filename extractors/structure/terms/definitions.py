@@ -42,6 +42,7 @@ INLINE_LIST = re.compile(r"([А-ЯҐЄІЇӘҒҚҢӨҰҮҺ][^:;.–—]{8,90}):\
 """A sentence that leads to short names in the same paragraph: `Вживаються такі скорочення: ЄКТС – …; ЗВО – …`."""
 BULLET = re.compile(lettered(r"^(?:[-–+•▪]|\d{1,2}[.)]|\p{Ll}\))\s+"))
 SHORT_FORM = re.compile(lettered(r"(?=\S*\p{Lu}\S*\p{Lu})\S+(?:\s.*)?"))
+LONGEST_HEADING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +229,6 @@ def _with_unparted(found: list[Definition], document: Document) -> list[Definiti
                 end = len(paragraph.text.rstrip(" .;"))
                 found.append(Definition(paragraph, (0, len(term)), (len(term) + 1, end), "definition"))
     return sorted(found, key=lambda d: d.paragraph.offsets[d.term[0]])
-
-
-LONGEST_HEADING = 60
 
 
 def front_lists(document: Document) -> list[Section]:

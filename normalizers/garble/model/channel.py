@@ -30,6 +30,8 @@ _ALIKE = (
 _BOWED = frozenset(("I)", "l)", "|)", "1)"))  # a capital with a bow, in two
 _STEMS = frozenset("lI1d|t")  # the stem of a đ whose bow was read as a letter of its own
 _CASELESS = frozenset("cCsSvVxXzZwWoOpPkKuUyY")
+_ROUNDS = 6  # of fitting the weights of a mixture
+_LEAST_WEIGHT = 0.03
 
 
 def _family(symbol: str) -> tuple[str, str]:
@@ -194,10 +196,6 @@ class Mixture:
     def learned(self, counts: Counts, *, strength: float, kinship: float = 0.0) -> Channel:
         """See `Channel.learned`."""
         return Channel(counts, self, strength, kinship)
-
-
-_ROUNDS = 6  # of fitting the weights of a mixture
-_LEAST_WEIGHT = 0.03
 
 
 @lru_cache(maxsize=100_000)

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+_BLOCK = 300  # lines; whole blocks are held out, so that neighbours of a held-out line are not learned from
+HELD_OUT = 5  # of 256 blocks
+
 
 @dataclass(frozen=True)
 class Source:
@@ -26,8 +29,6 @@ SOURCES = (
     Source("ai_textbooks", 2, "textbooks on machine learning", "CC BY-SA 4.0 in part, else statistics only"),
     Source("ud_vtb", 2, "UD_Vietnamese-VTB", "CC BY-SA 4.0"),
 )
-_BLOCK = 300  # lines; whole blocks are held out, so that neighbours of a held-out line are not learned from
-HELD_OUT = 5  # of 256 blocks
 
 
 def lines(folder: Path, source: Source, *, held_out: bool = False, share: int = HELD_OUT) -> Iterator[str]:

@@ -33,6 +33,16 @@ DOTTED_SURE, DOTTED_MARGIN = 0.98, 2.3
 nearly always sure of. Of 730,000 words of sound text 9 would change by it, were they all read so: `quỉ`, `nghỉ lễ`."""
 UNKNOWN = -16.0
 """Log probability of a word that the model has not."""
+COUNTED = ("ngày", "tháng", "năm", "quý", "điều", "khoản", "mục", "chương", "phần", "số", "bảng", "tiết", "tuần", "lần")
+"""Words after which a number stands."""
+ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V|(?<=X))")
+NUMBERED = ("chương", "phần", "mục")
+"""Words after which a Roman number stands."""
+LEAST, MOST = 2, 3
+"""Names behind the family name, where no title tells of a person."""
+GAP = 1.5
+"""Heights of a word from which what follows stands in another column."""
+ENDS = ",.;:)"
 
 
 def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -58,21 +68,12 @@ def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(parted(word) for word in out)
 
 
-COUNTED = ("ngày", "tháng", "năm", "quý", "điều", "khoản", "mục", "chương", "phần", "số", "bảng", "tiết", "tuần", "lần")
-"""Words after which a number stands."""
-
-
 def _with_six(word: Word, before: str) -> Word:
     """Return a word whose `ó` is a 6 with that as `settled`: beside a figure, or alone where a number must stand."""
     among = re.search(r"\dó|ó\d", word.text) and not re.search(r"[^\W\d_ó]ó|ó[^\W\d_ó]", word.text)
     alone = re.fullmatch(r"ó[.,;:)]?", word.text) and _bare(before).lower() in COUNTED
     joined = re.fullmatch(r"(?:Điều|điều|tháng|khoản)ó[.,;:]?", word.text)
     return replace(word, settled=word.text.replace("ó", "6")) if among or alone or joined else word
-
-
-ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V|(?<=X))")
-NUMBERED = ("chương", "phần", "mục")
-"""Words after which a Roman number stands."""
 
 
 def _with_ones(word: Word, before: str) -> Word:
@@ -158,13 +159,6 @@ def _by_letters() -> dict[str, tuple[str, ...]]:
 
 def _bare(text: str) -> str:
     return text.strip(".,;:!?()[]“”\"'‘’«»…")
-
-
-LEAST, MOST = 2, 3
-"""Names behind the family name, where no title tells of a person."""
-GAP = 1.5
-"""Heights of a word from which what follows stands in another column."""
-ENDS = ",.;:)"
 
 
 def with_surname(words: Sequence[Word], place: int) -> Word:

@@ -26,6 +26,21 @@ SECOND = {"vie": "Vietnamese", "Vietnamese": "vie"}
 """The other model that reads the same language."""
 PADDING = 0.2
 """White space kept around a line, in heights of its words."""
+LABEL = re.compile(r"\(?\d{1,2}[.)]?|\[\d{1,2}\]|\d{1,2}(?:\.\d{1,2})+\.?|[a-zđ]\)|[IVX]{1,4}[.)]?|“.*")
+"""How the first word of a line numbers an item, or opens a quotation."""
+ODD = re.compile(r"ó[\d.,;:/-]*|.*\d[óÓ].*|.*[óÓ]\d.*|.*[A-ZĐ]{2}[IlO]\d?[:.]?|.*ĐÐ.*|.*ÐĐ.*|.*[\]\[|]\d.*|.*\d[\[|].*")
+"""Figures read as letters beside figures (`ó` for 6, `I` for 1), one letter read as two, strokes for figures."""
+BULLETS = "-–—_=~¬‐−+*•●▪■o"
+COMMON = 12
+"""Binary logarithm of the count in the corpora from which a syllable is a common one."""
+ACT_ENDS = re.compile(r"\.?/\.")
+SYMBOLS = re.compile(r"[/⁄][A-ZĐÐ]{2,}(?:-[A-ZĐÐ]{2,})+")
+"""What stands behind the number of an act, where that is written by hand."""
+NUMBER = re.compile(r"\d[\d.,:/-]*\d{2}")
+DOUBLE = 0.4
+"""Confidence from which the second reading of such a number is believed."""
+BIAS = 0.15
+"""What the reading of the whole page has ahead of that of a single line."""
 
 
 def second_look(page: Page, image: Image, dpi: int, models: str, engine: Engine) -> Page:
@@ -81,12 +96,6 @@ def _opens_oddly(words: tuple[Word, ...]) -> bool:
     return not LABEL.fullmatch(first) and (not first[0].isalpha() or first[-1] in ".,;:")
 
 
-LABEL = re.compile(r"\(?\d{1,2}[.)]?|\[\d{1,2}\]|\d{1,2}(?:\.\d{1,2})+\.?|[a-zđ]\)|[IVX]{1,4}[.)]?|“.*")
-"""How the first word of a line numbers an item, or opens a quotation."""
-ODD = re.compile(r"ó[\d.,;:/-]*|.*\d[óÓ].*|.*[óÓ]\d.*|.*[A-ZĐ]{2}[IlO]\d?[:.]?|.*ĐÐ.*|.*ÐĐ.*|.*[\]\[|]\d.*|.*\d[\[|].*")
-"""Figures read as letters beside figures (`ó` for 6, `I` for 1), one letter read as two, strokes for figures."""
-
-
 def _is_odd(word: Word) -> bool:
     """Return whether a word has a shape of misread figures or capitals, however sure the engine was."""
     if ODD.fullmatch(word.text):
@@ -107,11 +116,6 @@ def _crop(image: Image, line: Line, dpi: int, stands: Extent | None) -> tuple[Im
     part = image[y0 : max(y0 + 1, int(bottom * scale)), x0 : max(x0 + 1, int(right * scale))]
     framed = np.pad(part, frame, constant_values=255)
     return np.ascontiguousarray(framed), ((x0 - frame) / scale, (y0 - frame) / scale)
-
-
-BULLETS = "-–—_=~¬‐−+*•●▪■o"
-COMMON = 12
-"""Binary logarithm of the count in the corpora from which a syllable is a common one."""
 
 
 def vote(first: tuple[Word, ...], second: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -176,16 +180,6 @@ def _as_label(text: str) -> float:
     if LABEL.fullmatch(text):
         return 0.5
     return -0.5 if len(text) < 4 and text[-1] in ".,;:" else 0.0
-
-
-ACT_ENDS = re.compile(r"\.?/\.")
-SYMBOLS = re.compile(r"[/⁄][A-ZĐÐ]{2,}(?:-[A-ZĐÐ]{2,})+")
-"""What stands behind the number of an act, where that is written by hand."""
-NUMBER = re.compile(r"\d[\d.,:/-]*\d{2}")
-DOUBLE = 0.4
-"""Confidence from which the second reading of such a number is believed."""
-BIAS = 0.15
-"""What the reading of the whole page has ahead of that of a single line."""
 
 
 def _better_run(before: list[Word], one: tuple[Word, ...], two: tuple[Word, ...]) -> tuple[Word, ...]:
