@@ -199,3 +199,11 @@ def test_semesters_beside_the_sum_of_a_form_say_it_once_more_and_credits_are_no_
     assert [h for a, m, h in told if m == "очная"] == [34, 20, 72]
     assert [h for a, m, h in told if m == "заочная"] == [8, 4, 21]
     assert all(r.get("control_form") != "18" for r in rows("courses", made))
+
+
+def test_hours_of_kinds_in_a_cell_are_no_whole_of_the_label_beside_them() -> None:
+    card = [
+        ["Giờ tín chỉ đối với các hoạt động", "- Lên lớp lý thuyết: 24 tiết\n- Thực hành: 18 tiết\n- Tự học: 78 giờ"]
+    ]
+    told = [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(card))]
+    assert told == [("lecture", 24), ("practice", 18), ("self_study", 78)]

@@ -37,6 +37,8 @@ LONGEST = 300
 """Characters of a sentence of hours at most."""
 LEAST_HOURS = 20  # that lines without a unit make together, at least: more than the credits that a course has
 _BARE = re.compile(r"([^:]{2,60}):\s*(\d{1,3})[\s.;]*")
+SEVERAL = 2
+"""Activities whose hours a cell tells from which none of them is what the label beside it calls for."""
 CLASSES = "contact"
 """What hours of classes of any kind are called, until it is known which kinds the document tells apart."""
 _DASHED = Wordings(_WORDS, r"\d\s*<<dashed_hour>>\w*\.?\s[–-]\s[^\W\d_]", re.I)
@@ -256,7 +258,7 @@ def _row(
     for n, place in own[1:]:
         value = figures.hours(place.text)
         houred = unit or subject == "workload" or _HOURED.search(f"{place.text} {own[0][1].text}")
-        if value is not None and place.span and houred:
+        if value is not None and place.span and houred and len(list(_cell(place, place.span))) < SEVERAL:
             mode = next((m for column, m, _ in modes if column == n), None)
             yield Load(activity, value, place.span, mode)
 
