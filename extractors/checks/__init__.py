@@ -75,9 +75,9 @@ def _gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _once(told: list[list[Finding]]) -> Iterator[Finding]:
-    """Yield all findings, but what a later family says of a row by the same rule as an earlier one."""
+    """Yield all findings, once, but what a later family says of a row by the same rule as an earlier one."""
     known: set[tuple[str, str | None, str]] = set()
     for findings in told:
-        fresh = [f for f in findings if (f.rule, f.table_name, f.row_key or f.message) not in known]
+        fresh = [f for f in dict.fromkeys(findings) if (f.rule, f.table_name, f.row_key or f.message) not in known]
         known |= {(f.rule, f.table_name, f.row_key or f.message) for f in fresh}
         yield from fresh

@@ -13,18 +13,20 @@ _CODE = re.compile(r"(\D*)(\d+)")
 def without_kin(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings but those that follow from another: rows that miss their total by what a rule of sums or a
     product says already, hours beside credits where parts and total disagree, codes called for where one is left out,
-    the gap behind a code printed twice."""
+    the gap behind a code printed twice, labels of annexes that are not there."""
     found = list(findings)
     missed = {_gap(f) for f in found if f.rule in _SUMS or f.says == "table_total.product"} - {None}
     parted = any(f.says == "workload_total" for f in found)
     absent = {f.row_key for f in found if f.rule == "missing_outcome_code"}
+    annexed = any(f.rule == "cited_clause_missing" and f.table_name == "forms" for f in found)
     doubled = {key for f in found if f.rule == "duplicate_outcome_code" for key in _next(str(f.row_key))}
     for finding in found:
-        told = finding.says == "table_total" and _gap(finding) in missed
+        told = finding.says in ("table_total", "table_total.column") and _gap(finding) in missed
         norm = finding.rule == "credit_norm" and parted
         called = finding.rule == "undefined_outcome" and finding.row_key in absent
         behind = finding.rule == "missing_outcome_code" and finding.row_key in doubled
-        if not (told or norm or called or behind):
+        labelled = finding.rule == "appendix_label_missing" and annexed
+        if not (told or norm or called or behind or labelled):
             yield finding
 
 

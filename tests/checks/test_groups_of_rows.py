@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.checks.figures import totals
-from tests.checks.test_told import told
+from tests.checks.test_told import OWN, told
 from tests.extraction_curriculum.paper import document as paper
 
 Table = list[list[str | tuple[str, int, int]]]
@@ -78,3 +78,55 @@ def test_a_choice_that_the_head_alone_names_leaves_the_sum_to_hold() -> None:
             ["", "", "Cộng", "8", ""],
         ]
         assert _wrong(rows, "programme") is wrong  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("obligatory", "offered", "wrong"),
+    [("12", "10", False), ("14", "10", True), ("12", "5", False)],  # of what is chosen from, more may be offered
+)
+def test_obligatory_and_chosen_courses_with_their_sums(obligatory: str, offered: str, *, wrong: bool) -> None:
+    rows = [["Код", "Назва дисципліни", "Кредити"], [("Обов’язкові компоненти", 1, 3)]]
+    rows += [["ОК 1", "Фізіологія рослин", "5"], ["ОК 2", "Ґрунтознавство", "4"], ["ОК 3", "Агрохімія", "3"]]  # type: ignore[list-item]
+    rows += [["", "Разом обов’язкових", obligatory], [("Вибіркові компоненти", 1, 3)]]  # type: ignore[list-item]
+    rows += [["ВК 1", "Дисципліна вибору 1", "5"], ["ВК 2", "Дисципліна вибору 2", "5"]]  # type: ignore[list-item]
+    rows += [["", "Разом вибіркових", offered], ["", "Усього", "22"]]  # type: ignore[list-item]
+    assert _wrong(rows, "programme") is wrong  # type: ignore[arg-type]
+
+
+def test_a_group_of_which_one_course_is_chosen() -> None:
+    for sort, wrong in (("TC", False), ("BB", True)):
+        rows = [["TT", "Mã", "Tên học phần", "Số TC", "Loại"], ["I", "", "Đại cương", "5", ""]]
+        rows += [["1", "GEN101", "Triết học", "3", "BB"], ["2", "GEN102", "Tin học", "2", "BB"]]
+        rows += [
+            ["II", "", "Cơ sở", "6", ""],
+            ["3", "BAS201", "Cơ học", "3", "BB"],
+            ["4", "BAS202", "Quang", "3", "BB"],
+        ]
+        rows += [["III", "", "Ngành", "4", ""], ["5", "SPC301", "Vật liệu", "2", "BB"]]
+        rows += [["6", "SPC302", "Âm học", "2", sort], ["7", "SPC303", "Kỹ thuật lạnh", "2", sort]]
+        assert _wrong(rows, "programme") is wrong  # type: ignore[arg-type]
+
+
+def test_hours_of_classes_with_their_kinds_between_the_whole_and_the_hours_alone() -> None:
+    head = [
+        "Шифр",
+        "Назва дисципліни",
+        "Кредити",
+        "Загальний обсяг",
+        "Усього",
+        "Лекції",
+        "Практичні",
+        "Самостійна робота",
+    ]
+    for whole, wrong in (("150", False), ("160", True)):
+        rows = [
+            ["ОК 1", "Ботаніка", "4", "120", "40", "20", "20", "80"],
+            ["ОК 2", "Зоологія", "3", "90", "30", "16", "14", "60"],
+        ]
+        rows += [
+            ["ОК 3", "Екологія", "5", whole, "60", "30", "30", "90"],
+            ["ОК 4", "Генетика", "6", "180", "60", "60", "", "120"],
+        ]
+        rows += [["ОК 5", "Анатомія", "2", "60", "20", "10", "10", "40"]]
+        found = totals.check(paper("НАВЧАЛЬНИЙ ПЛАН", "План", [head, *rows], language="uk", kind="programme"), OWN)
+        assert [dict(one.values).get("column") for one in found] == ["Загальний обсяг"] * wrong

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.checks import _once
 from extractors.checks.kin import without_kin
 from extractors.checks.telling import tell
 from models.rows import Finding
@@ -48,3 +49,15 @@ def test_the_gap_behind_a_code_printed_twice() -> None:
     twice = tell("duplicate_outcome_code", "error", "outcomes", "CLO2", code="CLO2", first="a", second="b")
     missing = [tell("missing_outcome_code", "error", "outcomes", f"CLO{n}", code=f"CLO{n}") for n in (3, 5)]
     assert [f.row_key for f in without_kin([twice, *missing])] == ["CLO2", "CLO5"]
+
+
+def test_an_annex_that_is_not_there_is_no_label_left_out() -> None:
+    label = tell("appendix_label_missing", "warning", "forms", numbers=["3"])
+    cited = tell("cited_clause_missing", "warning", "forms", None, where="2.1", wanted="Додаток 3")
+    assert _rules(label) == ["appendix_label_missing"]
+    assert _rules(label, cited) == ["cited_clause_missing"]
+
+
+def test_the_same_of_two_tables_is_told_once() -> None:
+    empty = tell("empty_column", "info", None, None, column="Ghi chú")
+    assert list(_once([[empty, empty], [empty]])) == [empty]

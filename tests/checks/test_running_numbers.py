@@ -5,6 +5,7 @@ import pytest
 from extractors.checks.teaching.codes import _stands_for_nought
 from extractors.checks.text.clauses import check
 from extractors.checks.text.series import gaps
+from extractors.checks.text.wholeness import _numbering
 from models.rows import Row, Value
 from tests.extraction_identity.reading import document
 
@@ -46,3 +47,10 @@ def test_new_wordings_cite_the_amended_act() -> None:
     amends = Row("citations", {"relation": Value("amends", None, 1.0, "test")})
     assert [f.rule for f in check(read, rows)] == ["cited_clause_missing"]
     assert check(read, (*rows, amends)) == []
+
+
+def test_roman_parts_side_by_side_are_not_left_out() -> None:
+    for below, wrong in (("II. Практика III. Атестація", False), ("II. Практика", True)):
+        made = document(f"I. Графік\nПозначення.\nIV. План\nДисципліни.\n{below}\n", language="uk", kind="plan")
+        found = _numbering(made, tuple(_provisions(("I", ""), ("IV", ""))))
+        assert bool(found) is wrong

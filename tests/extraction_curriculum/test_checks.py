@@ -96,6 +96,18 @@ def test_a_norm_that_the_document_states_comes_first() -> None:
     assert "credit_norm" not in rules(made)
 
 
+def test_a_document_without_a_year_may_follow_the_norm_before_the_last() -> None:
+    card = [
+        "ĐỀ CƯƠNG HỌC PHẦN",
+        "Tên học phần: Thủy văn",
+        "Mã học phần: THV210",
+        "Số tín chỉ: 2",
+        "- Lý thuyết: 30 giờ",
+    ]
+    for alone, wrong in (("60", False), ("70", False), ("80", True)):
+        assert ("credit_norm" in rules(document(*card, f"- Tự học: {alone} giờ"))) is wrong
+
+
 def test_a_total_of_the_classes_alone_is_found() -> None:
     made = document(
         "СИЛАБУС", "Назва дисципліни: Ботаніка", "Шифр дисципліни: ВВ2.1.03", "Обсяг навчального навантаження",

@@ -9,7 +9,7 @@ from pathlib import Path
 from extractors.checks.telling import tell
 from extractors.curriculum import figures
 from extractors.curriculum.cards.bundles import syllabi
-from extractors.curriculum.courses.parts import ELECTIVE
+from extractors.curriculum.courses.parts import CHOSEN
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
 from extractors.curriculum.hours.plans import topics
@@ -155,15 +155,15 @@ def misfit(credits: float, hours: float, norms: set[float], key: str | None) -> 
 
 
 def norms_of(document: Document, own: Iterable[Row]) -> set[float]:
-    """Return the hours of a credit: what the document states, else what the dated table says for its language and, in
-    its own row, its year."""
+    """Return the hours of a credit: what the document states, else what the dated table says for its language and,
+    where its row has one, its year."""
     stated = {float(m[1]) for m in _STATED.finditer(document.text.content)}
     if stated:
         return stated
     year = next((int(str(d)[:4]) for r in own if (d := r.get("issued_on")) and str(d)[:4].isdecimal()), None)
     rows = read_table(KNOWLEDGE / "norms.tsv", ("language", "from", "to", "hours", "source"))
     mine = [r for r in rows if r["language"] == document.genre.language]
-    return {float(r["hours"]) for r in mine if (int(r["from"]) <= year <= int(r["to"]) if year else r["to"] == "9999")}
+    return {float(r["hours"]) for r in mine if year is None or int(r["from"]) <= year <= int(r["to"])}
 
 
 def _by_periods(document: Document, loads: dict[str, float], credits: float) -> bool:
@@ -252,8 +252,7 @@ def _credits(document: Document, tables: dict[str, list[Row]]) -> Iterator[Findi
     listed = [r for r in tables["courses"] if not _OUTSIDE.search(str(r.get("name")))]
     if not totals or len(listed) < 5 or sum(r.get("credits") is None for r in listed) > 0:
         return
-    electives = [r for r in listed if any(ELECTIVE.search(str(r.get(c) or "")) for c in ("component", "cycle", "name"))]
-    electives += [r for r in listed if r.get("component") == "TC" and r not in electives]
+    electives = [r for r in listed if any(CHOSEN.search(str(r.get(c) or "")) for c in ("component", "cycle", "name"))]
     required = sum(r.get("credits") for r in listed if r not in electives)
     offered, total = sum(r.get("credits") for r in electives), totals[0]
     outside = sum(r.get("credits") or 0 for r in tables["courses"] if r not in listed)

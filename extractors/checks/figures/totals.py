@@ -11,7 +11,7 @@ from extractors.checks.printed import cells_of
 from extractors.checks.telling import tell
 from extractors.checks.text.trust import weakest
 from extractors.curriculum import figures
-from extractors.curriculum.courses.parts import ELECTIVE
+from extractors.curriculum.courses.parts import CHOSEN, ELECTIVE
 from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Headed, headed
@@ -31,6 +31,8 @@ LIKE = 3
 """Figures of a row that sums up, all but one made by the same rows, from which the odd one is wrong."""
 FEW = 6
 """Rows of a table that has one total at most."""
+WIDE = 8
+"""Columns of a block at most among which some may part one of them."""
 LONGEST = 5
 """Words of a row's name that says it sums up."""
 HUNDRED = 100
@@ -69,7 +71,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         else:
             ways = [_down(grid, head, sure=sure), *ways, _above(document, grid)]
         wrong = next((sums for way in ways if (sums := list(way))), [])
-        found += [_told(head, present, *one) for one in wrong]
+        found += [_told(document, grid, present, one) for one in wrong]
     return found
 
 
@@ -104,18 +106,22 @@ def _counts_choices(grid: Grid, head: Headed | None) -> bool:
     return bool(_OUTSIDE.search(text) or ELECTIVE.search(text) and not blocks)
 
 
-def _told(head: Headed | None, present: set[str], index: int, made: float, printed: float) -> Finding:
-    meaning = next((c.meaning for c in head.columns if c.index == index), None) if head else None
-    table = _TABLES.get(str(meaning))
-    if head is not None and meaning == "activity" and not is_plan(head):
+def _told(document: Document, grid: Grid, present: set[str], told: tuple[int, float, float]) -> Finding:
+    head, (index, made, printed) = headed(grid), told
+    column = next((c for c in head.columns if c.index == index), None) if head else None
+    table = _TABLES.get(str(column and column.meaning))
+    if column and column.meaning == "activity" and head and not is_plan(head):
         table = "workloads"
-    return tell("table_total", "error", table if table in present else None, made=made, printed=printed)
+    above = column.path[-1] if column and column.path else grid.rows[0][index].text
+    said = {"column": above, "page": document.text.page_at(grid.start)}
+    return tell("table_total.column", "error", table if table in present else None, made=made, printed=printed, **said)
 
 
 def _down(grid: Grid, head: Headed | None, *, sure: bool, least: int = 1) -> Iterator[tuple[int, float, float]]:
     """Yield column, sum and total where the rows above do not make it; where not all that a machine read is
     clear, only where the same rows make the totals of `least` other columns."""
     first = head.first if head else 0
+    first = next((r for r in range(first, len(grid.rows)) if _figures(grid, r, head)), first)  # heads may run on
     last = _total_row(grid, first)
     totals = _figures(grid, last, head) if last else {}
     columns = {c: parts for c in totals if last and len(parts := _parts(grid, first, last, c)) > 1}
@@ -171,8 +177,9 @@ def _groupwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, fl
             for r, ways in summed.items()
             if column in rows[r]
         ]
-        wrong = [(made[0], figure, r) for made, figure, r in told if all(abs(one - figure) > NEAR for one in made)]
-        if len(told) >= LIKE and len(wrong) == 1 and max(wrong[0][:2]) <= FAREST * min(wrong[0][:2]):
+        missed = [(made[0], figure, r) for made, figure, r in told if all(abs(one - figure) > NEAR for one in made)]
+        wrong = [one for one in missed if not _is_open(grid, [one[2], *summed[one[2]][0]])]
+        if len(told) - len(missed) >= LIKE - 1 and len(wrong) == 1 and max(wrong[0][:2]) <= FAREST * min(wrong[0][:2]):
             odd.setdefault(wrong[0][2], []).append((column, *wrong[0][:2]))
     yield from (one for told in odd.values() if len(told) == 1 for one in told)  # of several, rows are chosen from
 
@@ -188,13 +195,13 @@ def _summed(grid: Grid, rows: list[int]) -> dict[int, list[list[int]]]:
     for before, foot in pairwise([-1, *feet]):
         every = [r for r in plain if r < foot]
         found[foot] = [[r for r in every if before < r] or [r for r in feet if r < foot], every]
-    return {r: ways for r, ways in found.items() if ways[0] and not _is_open(grid, [r, *ways[0]])}
+    return {r: ways for r, ways in found.items() if ways[0]}
 
 
 def _is_open(grid: Grid, rows: list[int]) -> bool:
     """Say whether some of the rows are chosen from, or stand outside of what is summed."""
-    text = " ".join(text for r in rows for text in grid.texts(r))
-    return bool(_OUTSIDE.search(text) or ELECTIVE.search(text) or "*" in text)
+    texts = [text for r in rows for text in grid.texts(r)]
+    return any(_OUTSIDE.search(text) or CHOSEN.search(text) or "*" in text for text in texts)
 
 
 def _figures(grid: Grid, row: int, head: Headed | None) -> dict[int, float]:
@@ -256,15 +263,18 @@ def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float
     in most rows the figures of the same columns do; of a column that no head calls a sum, the one row of many."""
     rows = list(head.data) if head else list(range(1, len(grid.rows)))
     for index, called in _sum_columns(grid, head):
+        odd: list[tuple[float, float]] = []
         for block in _blocks(grid, rows, index):
-            told = {r: (made, total) for r in rows if (total := figure_of(grid.rows[r][index])) is not None
-                    and (made := _row_sum(grid, r, block)) is not None}  # fmt: skip
-            wrong = [(made, total) for made, total in told.values() if abs(made - total) > NEAR]
+            told = [(made, total) for r in rows if (total := figure_of(grid.rows[r][index])) is not None
+                    and (made := _row_sum(grid, r, block)) is not None]  # fmt: skip
+            wrong = [(made, total) for made, total in told if abs(made - total) > NEAR]
             few = len(told) >= 3 and len(wrong) * 3 <= len(told) if called else len(told) > SURE and len(wrong) == 1
-            if wrong and few:
-                yield from ((index, made, total) for made, total in wrong)
-                return
+            odd = odd or (wrong if few else [])
             if told and not wrong:
+                break
+        else:
+            if odd:
+                yield from ((index, made, total) for made, total in odd)
                 return
 
 
@@ -279,12 +289,15 @@ def _sum_columns(grid: Grid, head: Headed | None) -> Iterator[tuple[int, bool]]:
 
 
 def _blocks(grid: Grid, rows: list[int], total: int) -> Iterator[list[int]]:
-    """Yield the columns that a column of totals may sum up: those of figures on its right, or on its left."""
+    """Yield the columns that a column of totals may sum up: those of figures on its right, or on its left, or these
+    without those that part one of them, hours of lectures and the like behind those of all classes."""
     right = list(takewhile(lambda c: _counted(grid, rows, c), range(total + 1, grid.width)))
     left = list(takewhile(lambda c: _counted(grid, rows, c), range(total - 1, 0, -1)))
-    for side in (right, left):
-        for end in range(len(side), 1, -1):
-            yield side[:end]
+    sides = [side[:end] for side in (right, left) for end in range(len(side), 1, -1)]
+    yield from sides
+    yield from (
+        [*side[: n + 1], *side[m:]] for side in sides for n in range(len(side) - 2) for m in range(n + 3, len(side))
+    )
 
 
 def _counted(grid: Grid, rows: list[int], column: int) -> bool:

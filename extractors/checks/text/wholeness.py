@@ -9,6 +9,7 @@ from extractors.checks.text.series import Gap, gaps
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.parsing.annexes import BLANK, annexes
 from extractors.parsing.lines import printed_lines
+from extractors.parsing.numerals import roman, to_roman
 from models.document import Document
 from models.page import Page
 from models.rows import Finding, Row
@@ -50,7 +51,11 @@ def _numbering(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 
 def _is_printed(document: Document, provisions: list[Row], gap: Gap) -> bool:
-    """Say whether the one number that a series lacks begins a line between the provisions: it was not read as one."""
+    """Say whether the one number that a series lacks begins a line between the provisions, or Roman ones stand before
+    words anywhere, side by side perhaps: they were not read as any."""
+    if gap.missing and (top := roman(str(gap.row.get("number")))):
+        lost = (to_roman(top - n) for n in range(1, gap.missing + 1))
+        return all(re.search(lettered(rf"(?<!\w){n}\.\s\p{{Lu}}"), document.text.content) for n in lost)
     places = [row.cells["number"].span for row in provisions[: provisions.index(gap.row) + 1][-2:]]
     before = gap.before or "0"
     if gap.missing != 1 or not before.isdecimal() or len(places) < 2 or not places[0] or not places[1]:

@@ -14,6 +14,8 @@ from normalizers.wordings import Wordings
 
 _WORDS = KNOWLEDGE / "list_words.tsv"
 ELECTIVE = Wordings(_WORDS, r"<<elective>>", re.I)
+CHOSEN = Wordings(_WORDS, r"<<elective>>|^<<elective_mark>>$", re.I)
+"""Says of a row or cell that what it tells of is chosen."""
 REQUIRED = Wordings(_WORDS, r"<<required>>", re.I)
 SEMESTER = Wordings(
     _WORDS, r"(?i)(?:[\d.]{1,5}\s*)?(<<semester_name>>\s*(?:thứ\s*)?(?:\d{1,2}|[IVX]{1,4}))\b\s*(?:[:.(–-].{0,40})?"
