@@ -15,6 +15,8 @@ from normalizers.values.names import fold
 
 _NUMBERED = ("order", "decree", "circular", "decision", "resolution", "instruction")
 _NAMED_BY_NUMBER = tuple(kind for kind in _NUMBERED if kind != "instruction")  # some are meant in general
+TITLED = 20
+"""Letters of a title from which it is of one act."""
 _CYRILLIC_ROMAN = re.compile(r"-[IVXLІХ]*[ІХ][IVXLІХ]*$")
 _BASIS_CUE = re.compile(r"\s*[-–.*]?\s*(?:Căn cứ|CĂN CỨ|Thực hiện|Theo|Xét|Để|Nhằm|Trên cơ sở|Xuất phát)")
 _BARE_BASIS = re.compile(r"^\W*Căn cứ\s+((?:Nghị định|Thông tư|Công văn|Quyết định) [^\d\n]{4,200})[;.]\s*$", re.M)
@@ -36,6 +38,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         *_registered(document, cited, register),
         *_unchanged(register),
         *_titles(cited),
+        *_numbers(rows),
         *_openings(document, cited),
         *_unnamed_laws(document),
         *_bare_bases(document),
@@ -221,6 +224,30 @@ def _titles(cited: list[Row]) -> list[Finding]:
                 titles = {"first": other.get("title"), "second": row.get("title")}
                 found.append(_told("inconsistent_citation_title", "info", row, **titles))
     return found
+
+
+def _numbers(rows: tuple[Row, ...]) -> list[Finding]:
+    """The same act under two numbers that end alike."""
+    acts = [r for r in rows if r.table in ("documents", "citations") and re.match(r"\d", str(r.get("number") or ""))]
+    pairs = ((row, other) for place, row in enumerate(acts) for other in acts[:place])
+    return [
+        _told("inconsistent_citation_number", "warning", row, first=other.get("number"), second=row.get("number"))
+        for row, other in pairs
+        if _is_one_act(row, other)
+    ]
+
+
+def _is_one_act(row: Row, other: Row) -> bool:
+    """Say whether two acts of different numbers are of one day, with the same figures in another order or one title, or
+    of one title and relation, one of them without a day."""
+    figures, tails = zip(
+        *(re.split(r"(?!\d)", str(act.get("number")), maxsplit=1) for act in (row, other)), strict=True
+    )
+    days = {act.get("issued_on") for act in (row, other)}
+    title, kin = fold(str(row.get("title") or "")), row.get("relation") == other.get("relation")
+    titled = len(title) >= TITLED and title == fold(str(other.get("title") or ""))
+    of_a_day = len(days) == 1 and None not in days and (titled or sorted(figures[0]) == sorted(figures[1]))
+    return figures[0] != figures[1] and tails[0] == tails[1] and (of_a_day or None in days and titled and kin)
 
 
 def _stems(row: Row) -> set[str]:

@@ -165,13 +165,15 @@ def _lettered_clauses(document: Document) -> Iterator[Finding]:
 
 
 def _rows(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return one finding for every table whose rows are numbered from 1 on but for one of them."""
+    """Return one finding for every table or list of sources that is numbered from 1 on but for one of its rows."""
     if not rows or is_machine_read(document):
         return []
     tables = [*grids(document)]
+    listed = [str(row.get("number")) for row in rows if row.table == "bibliography"]
     known = {row.get("code") for row in rows if row.table in ("courses", "outcomes")}
     return [
         *(finding for grid in tables for finding in _broken(_numbered(grid))),
+        *_broken([(int(n), int(n)) for n in listed if n.isdecimal()], "bibliography"),
         *(finding for grid in tables for finding in _twice(grid, known)),
     ]
 
@@ -211,7 +213,7 @@ def _numbered(grid: Grid) -> _Rows:
     return found
 
 
-def _broken(numbers: _Rows) -> Iterator[Finding]:
+def _broken(numbers: _Rows, table: str | None = None) -> Iterator[Finding]:
     """Yield the one place where rows that begin with 1 go on with another number than the next one."""
     if len(numbers) < LEAST_ROWS or numbers[0][0] != 1 or any(last < first for first, last in numbers):
         return
@@ -220,7 +222,7 @@ def _broken(numbers: _Rows) -> Iterator[Finding]:
     odd = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and _fits_between(*numbers[wrong[0] : wrong[1] + 2])
     if skipped or odd:
         before, after = numbers[wrong[0]], numbers[wrong[0] + 1]
-        yield tell("provision_numbering_gap.rows", "warning", None, None, before=before[1], after=after[0])
+        yield tell("provision_numbering_gap.rows", "warning", table, None, before=before[1], after=after[0])
 
 
 def _fits_between(before: tuple[int, int], odd: tuple[int, int], after: tuple[int, int]) -> bool:

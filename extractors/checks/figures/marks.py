@@ -91,6 +91,17 @@ def _columns(document: Document) -> Iterator[float]:
                 yield sum(shares)
 
 
+def _alike(document: Document) -> Iterator[float]:
+    """Yield what the shares of the one table make that are no hundred, where those of others with its heads are."""
+    sums: dict[tuple[int, str], list[float]] = {}
+    for grid, column in ((one, column) for one in grids(document) for column in range(1, one.width)):
+        shares = _shares(grid, column)
+        if len(shares) >= 2 and grid.width >= LEAST and _HEAD.search(grid.rows[0][column].text):
+            sums.setdefault((column, "\t".join(grid.texts(0))), []).append(sum(shares))
+    odd = [[one for one in made if abs(one - HUNDRED) > NEAR] for made in sums.values() if len(made) > 1]
+    yield from (made[0] for made in odd if len(made) == 1)
+
+
 def _shares(grid: Grid, column: int) -> list[float]:
     """Return the shares of a column, none where something else stands in it."""
     shares = []
@@ -277,7 +288,7 @@ def _billed(grid: Grid) -> list[tuple[float, float, float]]:
 AS_READ = (_columns, _sentences, _lists)
 """Where shares stand that are checked as rows when they were read as such."""
 TOLD: tuple[tuple[str, tuple[Callable[[Document], Iterator[float]], ...]], ...] = (
-    ("weight_sum", (*AS_READ, _totalled, _of_grade, _cells, _groups)),
+    ("weight_sum", (*AS_READ, _totalled, _of_grade, _cells, _groups, _alike)),
     ("weight_sum.points", (_points, _across)),
 )
 """What a finding says, and the places where its parts may be told."""

@@ -20,6 +20,8 @@ from normalizers.wordings import Wordings
 
 WORDS = Path(__file__).parents[1] / "knowledge" / "count_words.tsv"
 COUNT = r"(?<![\d.,/–-])\d{1,4}(?![\d/–-]|[.,]\d|\s?%)"
+FIGURE = r"(?<![\d.,/–-])\d{1,4}(?:,\d{1,2})?(?![\d/–-]|[.,]\d|\s?%)"
+"""A count, or a measure with its tenths."""
 FAREST = 1.25
 """How many times the parts may be the whole, or it they, before they are taken to tell something else."""
 LEAST = 3
@@ -38,7 +40,7 @@ _ARTICLES = Wordings(
     WORDS, rf"<<consists>>\s+(?:{COUNT}\s*<<chapter>>,?\s*(?:<<and>>\s+)?)?(?P<n>{COUNT})\s*<<article>>(?!\w)", re.I
 )
 _ARTICLE = Wordings(WORDS, r"<<article>> (\d+)", re.I)
-_TO = Wordings(WORDS, r"\s*(?P<of>\w*)\s+<<to>>\s+(?P<last>\d{1,4})\s*", re.I)
+_TO = Wordings(WORDS, r"\s*(?P<of>\w*)\s+<<to>>\s+(?P<last>\d{1,4}(?:,\d{1,2})?)\s*", re.I)
 _BETWEEN = Wordings(WORDS, rf"(?<!\w)<<between>>\s+(?P<first>{COUNT})\s+<<and_to>>\s+(?P<last>{COUNT})", re.I)
 _LOWERED = Wordings(WORDS, r"(?<!\w)<<lowered>>", re.I)
 _INWORDS = Wordings(
@@ -151,10 +153,10 @@ def _upside_down(document: Document, lines: list[str]) -> Iterator[Finding]:
         if int(match["last"]) < int(match["first"]):
             yield tell("range_upside_down", "warning", None, None, first=match["first"], last=match["last"])
     for line in lines:
-        for match in re.finditer(COUNT, line) if not _LOWERED.search(line) else ():
+        for match in re.finditer(FIGURE, line) if not _LOWERED.search(line) else ():
             beyond = _TO.match(line, match.end())
             named = beyond and (
                 unit.match(line, beyond.end()) or beyond["of"] and line[beyond.end() :].startswith(beyond["of"])
             )
-            if beyond and named and int(beyond["last"]) < int(match[0]):
+            if beyond and named and value_of(beyond["last"]) < value_of(match[0]):
                 yield tell("range_upside_down", "warning", None, None, first=match[0], last=beyond["last"])

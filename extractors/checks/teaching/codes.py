@@ -29,6 +29,8 @@ MOST = 100
 """What numbers of outcomes stay below; those of courses may have the same letters."""
 LISTED = 4
 """Codes of courses from which one that differs from the others is odd."""
+SIDES = 2
+"""Columns of a matrix in one of which its courses stand."""
 STRANGE = 3
 """Codes of a column from which one that nothing defines is odd, the others being defined."""
 _SHARED = re.compile(r"\s*[:=(]?\s*(?<!\d)\d{1,3}\s?%\s*\)?")
@@ -117,11 +119,13 @@ def _matrix(document: Document) -> Iterator[Finding]:
 
 
 def _orphans(coded: list[Outcome]) -> Iterator[Finding]:
-    numbers = {o.code.index[0] for o in coded if o.code and o.kind == "programme_outcome" and len(o.code.index) == 1}
+    tops = [o.code for o in coded if o.code and o.kind == "programme_outcome" and len(o.code.index) == 1]
     single = {o.code.series.prefix for o in coded if o.code and len(o.code.index) == 1}
     for one in coded:
         below = one.code and (one.kind == "indicator" or len(one.code.index) == 2 and one.code.series.prefix in single)
-        if one.code and below and len(numbers) >= 2 and one.code.index[0] not in numbers:
+        prefix = one.code.series.prefix if one.code else ""
+        numbers = {top.index[0] for top in tops if top.series.prefix == prefix or prefix not in single}
+        if one.code and below and len(tops) >= 2 and numbers and one.code.index[0] not in numbers:
             yield tell("indicator_without_outcome", "error", "outcomes", one.code.text, code=one.code.text)
 
 
@@ -193,13 +197,13 @@ def _courses(rows: tuple[Row, ...]) -> Iterator[Finding]:
 
 
 def _unlisted(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
-    """Yield the codes at the head or side of a matrix of courses that the list of courses, nor anything else, has."""
+    """Yield the codes of courses at the head or side of a matrix that the list of courses, nor anything else, has."""
     codes = {str(row.get("code")) for row in rows if row.table == "courses" and row.get("code")}
     shapes = {_shape(code) for code in codes}
     content = document.text.content
     for grid in grids(document) if len(codes) >= LISTED else ():
-        for line in (grid.rows[0], tuple(row[0] for row in grid.rows)):
-            own = [place.text.strip() for place in line if place.text and not place.merged]
+        for line in (grid.rows[0], *(tuple(row[c] for row in grid.rows) for c in range(min(SIDES, grid.width)))):
+            own = [_leading(place.text, shapes) for place in line if place.text and not place.merged]
             unknown = [
                 text for text in own if text not in codes and _shape(text) in shapes and content.count(text) == 1
             ]
@@ -231,6 +235,12 @@ def _odd(rows: tuple[Row, ...]) -> Iterator[Finding]:
 def _shape(code: str) -> str:
     """Return a code with `9` for every figure."""
     return re.sub(r"\d", "9", code)
+
+
+def _leading(text: str, shapes: set[str]) -> str:
+    """Return the code that a text begins with, or the text: `DL2104 Trắc địa`."""
+    words = text.split()
+    return next((one for n in (1, 2) if _shape(one := " ".join(words[:n])) in shapes), text.strip())
 
 
 def _order(code: str) -> str:
