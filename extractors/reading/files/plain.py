@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.arranging.furniture import PAGE_NUMBER
+from extractors.reading.files.cell_lines import parted, with_lines
 from extractors.reading.files.layout_tables import parts_of
 from extractors.reading.files.spread_cells import gathered
 from extractors.reading.files.text_tables import tables_in_text
@@ -108,7 +109,7 @@ def _blocks(lines: list[str]) -> list[Block]:
             blocks += _table(rows)
             rows = []
         if number in laid:
-            blocks += parts_of(gathered(laid[number].grid))
+            blocks += parts_of(gathered(with_lines(laid[number].grid)))
             number = laid[number].last + 1
             continue
         if line is not None:
@@ -120,10 +121,10 @@ def _blocks(lines: list[str]) -> list[Block]:
 def _table(rows: list[str]) -> list[Block]:
     """Return rows as a grid; lines that only use the tab as an indent stay lines."""
     if all(len(row.strip().split("\t")) < 2 for row in rows):
-        return [Line((), text=row) for row in rows]
+        return [part for row in rows for part in parted(Line((), text=row))]
     cells = [
         Cell(number, column, (Line((), text=field),) if field else ())
         for number, row in enumerate(rows)
         for column, field in enumerate(row.split("\t"))
     ]
-    return parts_of(gathered(Grid(tuple(cells))))
+    return parts_of(gathered(with_lines(Grid(tuple(cells)))))
