@@ -9,6 +9,7 @@ from extractors.curriculum.joined_cells import at_bar, with_own_figures
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_rows import bare, is_misread, running_rows, told_elsewhere
 from extractors.curriculum.torn_heads import head_left_above, with_heads_beside, with_torn_head
+from extractors.curriculum.turned_heads import with_turned_heads
 from extractors.curriculum.wording import fold, lexicon, unhyphenated, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
@@ -168,7 +169,7 @@ def grid(text: Text, table: Table, running: frozenset[str] = frozenset()) -> Gri
             rows[r] = [NOTHING] * width
     kept = [c for c in range(width) if any(row[c].text and not row[c].merged for row in rows)]
     dense = [[row[c] for c in kept] for row in rows if any(p.text for p in row)]
-    rows = _with_whole_codes(with_heads_beside(_without_ghosts(dense)))
+    rows = with_turned_heads(_with_whole_codes(with_heads_beside(_without_ghosts(dense))))
     whole = tuple(kept) if rows and len(rows[0]) == len(kept) else ()
     return Grid(tuple(map(tuple, rows)), table.span.start, table.span.end, 1, whole, width)
 
