@@ -48,3 +48,9 @@ def test_repeated_cells_of_heads_and_groups_are_joined(*, bars: bool) -> None:
 )
 def test_what_is_alike_on_paper_stays_apart(text: str) -> None:
     assert [cell[4] for cell in told(text)] == [cell for line in text.splitlines() for cell in line.split("\t") if cell]
+
+
+def test_a_head_goes_as_far_as_its_first_cell_repeats_whatever_figures_it_has() -> None:
+    rows = ["№\tНазва\tГодини\tГодини\tКурс\tКурс", "№\tНазва\tЛекції\tПрактичні\t1\t2", "1\tЛоція\t4\t4\t8\t"]
+    found = told("\n".join([rows[0], *rows]))
+    assert (0, 0, 3, 1, "№") in found and (0, 1, 3, 1, "Назва") in found and (2, 5, 1, 1, "2") in found

@@ -5,13 +5,15 @@ the name of a group in all columns. A table tells that it was written so; in oth
 """
 
 from dataclasses import replace
+from itertools import takewhile
 
 from models.page import Cell, Grid
 from normalizers.neighbours import runs
 
 LETTERS, PROSE, HEAD, SOME, LONG = 4, 100, 3, 2, 15
 """Letters of a cell that may be repeated, at least; characters from which one tells of a table of two columns; rows of
-a head, at most; cells and characters from which one that goes over some columns of a row is one."""
+a head, at most, where its first cell is not repeated; cells and characters from which one that goes over some columns
+of a row is one."""
 
 
 def gathered(grid: Grid) -> Grid:
@@ -29,7 +31,8 @@ def gathered(grid: Grid) -> Grid:
     if not parted and (width < 2 or max(map(len, whole), default=0) < (1 if width > 2 else PROSE)):
         return grid
     counted = (n for n, own in enumerate(told) if any(_text(run[0]).isdecimal() for run in own))
-    end = min(next(counted, HEAD), HEAD) if parted else 0
+    labelled = takewhile(lambda own: _text(own[0][0]) == _text(told[0][0][0]) != "", told)
+    end = max(min(next(counted, HEAD), HEAD), len([*labelled])) if parted else 0
     joined: list[Cell] = []
     for number, own in enumerate(told):
         for run in own:
