@@ -25,8 +25,6 @@ _BEGINS = re.compile(
     r"(?i:(?:chương|bài|phần|mục|тема|розділ|раздел|тақырып|topic|chapter)\s+\d{1,2}(?!\d)|\d{1,2}(?:\.\d{1,2})+\.?\s+\S)"
 )
 """What begins a numbered line, which is no rest of the one above."""
-_BREAK = re.compile(r"(?<!-)<br\s?/?>")
-"""The end of a line in a cell, as converters mark it; a word may be broken there."""
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]+)(?<=[^\s*_])\1(?![\w*_])")
 """Slanted words, as Markdown marks them: `*Галузь*`, `_Галузь_`."""
 _BOLD = re.compile(r"\*\*(?!\))|(?<!\()\*\*")
@@ -236,8 +234,7 @@ def _with_whole_codes(rows: list[list[Place]]) -> list[list[Place]]:
 
 
 def _place(text: Text, cell: TableCell) -> Place:
-    marked = [cell.span.start + m.end() for m in _BREAK.finditer(text[cell.span])]
-    breaks = sorted({b for b in (*cell.breaks, *marked) if cell.span.start < b < cell.span.end})
+    breaks = sorted({b for b in cell.breaks if cell.span.start < b < cell.span.end})
     borders = [cell.span.start, *breaks, cell.span.end]
     lines = []
     for start, end in zip(borders, borders[1:], strict=False):

@@ -8,23 +8,23 @@ from extractors.curriculum.wording import lexicon
 if TYPE_CHECKING:
     from extractors.curriculum.grids import Place
 
-DEEPEST, FEWEST = 7, 2
-"""Rows of a head, at most, and heads of a table that are labels when they are turned round, at least."""
-SURE = 0.93
+DEEPEST, FEWEST, SURE = 7, 2, 0.93
+"""Rows of a head, at most; heads of a table that are labels only backwards, at least; how surely (0 to 1)."""
 
 
 def with_turned_heads(rows: "list[list[Place]]") -> "list[list[Place]]":
     """Return rows with the heads turned round that are known only so, and those beside them that end in a capital."""
-    said = {p.text for row in rows[:DEEPEST] for p in row if p.text and not any(map(str.isdigit, p.text))}
-    words = {text: turned for text in said if _is_label(turned := " ".join(text.split()[::-1])) and not _is_label(text)}
-    signs = {text: text[::-1] for text in said if _is_label(text[::-1]) and not _is_label(text)}
-    if len(signs) >= FEWEST:
-        signs |= {text: text[::-1] for text in said if text[-1].isupper() and text[-2:-1].islower()}
-    told = {**(words if len(words) >= FEWEST else {}), **(signs if len(signs) >= FEWEST else {})}
-    for row in rows[:DEEPEST] if told else ():
-        for n, place in enumerate(row):
-            if (turned := told.get(place.text)) and place.span:
-                row[n] = replace(place, text=turned, lines=((turned, place.span),))
+    said = [p.text for row in rows[:DEEPEST] for p in row if p.text and not any(map(str.isdigit, p.text))]
+    for turned in ({text: " ".join(text.split()[::-1]) for text in said}, {text: text[::-1] for text in said}):
+        known = {text for text in turned if _is_label(turned[text]) and not _is_label(text)}
+        for row in rows[:DEEPEST] if len(known) >= FEWEST else ():
+            for n, place in enumerate(row):
+                end = place.text[-2:].swapcase()
+                if place.span and (
+                    place.text in known or place.text in turned and len(end) > 1 and end.isalpha() and end.istitle()
+                ):
+                    whole = turned[place.text]
+                    row[n] = replace(place, text=whole, lines=((whole, place.span),))
     return rows
 
 
