@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from extractors.curriculum.broken_codes import by_shapes, shapes_of, unbroken, whole_label
 from extractors.curriculum.joined_cells import at_bar, with_own_figures
 from extractors.curriculum.remembering import Remembered
-from extractors.curriculum.repeated_rows import bare, is_misread, running_rows, told_elsewhere
+from extractors.curriculum.repeated_rows import bare, is_misread, page_breaks, running_rows, told_elsewhere
 from extractors.curriculum.torn_heads import head_left_above, with_heads_beside, with_torn_head
 from extractors.curriculum.turned_heads import with_turned_heads
 from extractors.curriculum.wording import fold, lexicon, unhyphenated, without_english_half
@@ -167,6 +167,8 @@ def grid(text: Text, table: Table, running: frozenset[str] = frozenset()) -> Gri
             rows[r] = [NOTHING] * width
     kept = [c for c in range(width) if any(row[c].text and not row[c].merged for row in rows)]
     dense = [[row[c] for c in kept] for row in rows if any(p.text for p in row)]
+    ended = page_breaks([[p.text for p in row if not p.merged] for row in dense])
+    dense = [row for r, row in enumerate(dense) if r not in ended]
     rows = with_turned_heads(_with_whole_codes(with_heads_beside(_without_ghosts(dense))))
     whole = tuple(kept) if rows and len(rows[0]) == len(kept) else ()
     return Grid(tuple(map(tuple, rows)), table.span.start, table.span.end, 1, whole, width)
@@ -293,6 +295,10 @@ def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
     return Grid(tuple(rows), above.start, below.end, above.parts + below.parts, above.kept, above.full)
 
 
+_NO_WORDS = re.compile(r"\s*(?:\d{1,3}\s*)?")
+"""A line that is blank or only numbers a page."""
+
+
 def _between(text: Text, start: int, end: int) -> bool:
     """Say whether body text stands between two offsets."""
     for line in text.lines[text.line_at(start) :]:
@@ -302,7 +308,7 @@ def _between(text: Text, start: int, end: int) -> bool:
             line.start >= start
             and line.role == "body"
             and line.table is None
-            and text.content[line.start : line.end].strip()
+            and not _NO_WORDS.fullmatch(text.content[line.start : line.end])
         ):
             return True
     return False

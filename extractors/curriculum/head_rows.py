@@ -31,12 +31,20 @@ def head_rows(grid: Grid) -> tuple[int, int, int] | None:
         start = 0
     if start is None:
         return None
-    while start and _hangs_down(grid, start):
+    while start and (_hangs_down(grid, start) or _filled_above(grid, start)):
         start -= 1
     end = start + 1
     while end < min(len(grid.rows), start + DEEPEST) and (_goes_on(grid, start, end) or _lies_amid(grid.rows[end:])):
         end += 1
     return start, end, _after_numbering(grid, end)
+
+
+def _filled_above(grid: Grid, row: int) -> bool:
+    """Say whether the row above names the columns that a row of heads leaves blank, as texts write merged cells."""
+    above = grid.rows[row - 1]
+    blank = [n for n, p in enumerate(grid.rows[row]) if not p.text]
+    words = len([p for p in above if p.text and not p.merged]) > 1 and not any(_FIGURE.fullmatch(p.text) for p in above)
+    return bool(blank) and not grid.rows[row][0].text and words and all(above[n].text for n in blank)
 
 
 def _hanging_labels(grid: Grid) -> int:

@@ -17,8 +17,8 @@ CLOSING = 1500
 _WORDS = Path(__file__).parent / "knowledge" / "vietnamese_words.tsv"
 _CLOSING = Wordings(
     _WORDS,
-    r"(?m)(?:^[ \t]*|\t|[ \t]{3,})(?:(?P<place>(?:<<city>>\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
-    r"(?P<date><<day>>\s*\d{0,2}\s*<<month>>\s*\d{0,2}\s*<<year>>\s*(?:\d{4})?)[ \t.]*$",
+    r"(?m)(?:^[ \t*_]*|\t|[ \t]{3,})(?:(?P<place>(?:<<city>>\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
+    r"(?P<date><<day>>\s*\d{0,2}\s*<<month>>\s*\d{0,2}\s*<<year>>\s*(?:\d{4})?)[ \t.*_]*$",
 )
 _PAGE_YEAR = Wordings(
     _WORDS, r"(?P<place>(?:\p{Lu}[^\W\d_]*\.?\s?|<<town>> ){1,6}?)\s?[,–-]\s?(?:<<in_year>> )?(?P<year>20\d\d)"

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extractors.curriculum.grading.scales import told
+from extractors.curriculum.grading.told_marks import FRACTION
 from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure.duties.tasks import means
@@ -70,7 +71,7 @@ def _ends_label(text: Text, figure: Span) -> bool:
     """Whether a figure is all that a line says behind its label."""
     line = text.lines[text.line_at(figure.start)]
     printed = text.content[line.start : line.end]
-    return re.fullmatch(r"[^:]{2,90}:\s*\d{1,3}(?:[.,]\d)?\s*%\W*", printed) is not None
+    return re.fullmatch(rf"[^:]{{2,90}}:\s*(?:\d{{1,3}}(?:[.,]\d)?\s*%|{FRACTION})\W*", printed) is not None
 
 
 def _taught(document: Document, row: Row) -> bool:

@@ -155,3 +155,10 @@ def test_a_chair_between_strokes_and_an_office_that_goes_on_in_brackets() -> Non
     )
     joined = entries([[Piece(text, 100 * n, 100 * n + len(text), n)] for n, text in enumerate(lines)], "uk")
     assert [entry[0].text for entry in joined] == [f"{lines[0]} {lines[1]}", lines[2]]
+
+
+def test_a_signature_in_the_column_beside_the_recipients_of_a_text() -> None:
+    rows = "***Nơi nhận:***\tKT. HIỆU TRƯỞNG\n- Như Điều 2;\tPHÓ HIỆU TRƯỞNG\n- Ban Thanh tra;\t*(đã ký)*\n"
+    printed = f"QUYẾT ĐỊNH\nVề việc mở xưởng\nĐiều 1. Mở xưởng mộc.\n{rows}- Lưu: VT.\t**Bùi Đức Long**\n"
+    (signer,) = values("people", document(printed))
+    assert (signer["name"], signer["role"], signer["capacity"]) == ("Bùi Đức Long", "PHÓ HIỆU TRƯỞNG", "KT.")

@@ -38,8 +38,20 @@ def course_credits(document: Document, known: tuple[Pair, ...]) -> Value | None:
 
 
 def counts_credits(document: Document, grid: Grid) -> bool:
-    """Say whether the line above a table of activities says that its figures are credits, no hours."""
-    return names_credits(caption(document, grid.start)[0]) and _small(headed(grid))
+    """Say whether the line above a table of activities, or the credits that they make in it, says that its figures are
+    credits, no hours."""
+    head = headed(grid)
+    return _small(head) and (names_credits(caption(document, grid.start)[0]) or _makes_credits(head))
+
+
+def _makes_credits(head: Headed | None) -> bool:
+    """Say whether the figures of the one row of a table make its credits: `3 | 2 | 1` under `Số tín chỉ | LT | TH`."""
+    credits = head.of("credits") if head and len(head.data) == 1 else None
+    if head is None or credits is None:
+        return False
+    kinds = [c for c in head.columns if c.activity and c.activity not in _ALONE]
+    made = sum(figures.number(head.at(head.first, c).text) or 0.0 for c in kinds)
+    return made > 0 and made == figures.credits(head.at(head.first, credits).text)
 
 
 def _small(head: Headed | None) -> bool:

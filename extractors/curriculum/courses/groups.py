@@ -53,7 +53,7 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
     below = head.grid.rows[r + 1][0].text if r + 1 < len(head.grid.rows) else ""
     if (
         joined
-        and (not first.isdecimal() or below.startswith(f"{first}."))
+        and (not first.isdecimal() or below.startswith(f"{first}.") or not _counts_on(head, r, code))
         and not is_total(place.text)
         and not _CHOSEN.search(place.text)
     ):
@@ -77,6 +77,15 @@ def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> 
         and shouted
         or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
     )
+
+
+def _counts_on(head: Headed, r: int, code: Column | None) -> bool:
+    """Say whether a row goes on with the numbers of the courses around it, which have codes of their own."""
+    coded = [n for n in head.data if (p := head.at(n, code)).text and not p.merged and p.column_span == 1]
+    own = int(head.grid.rows[r][0].text)
+    above, below = max((n for n in coded if n < r), default=None), min((n for n in coded if n > r), default=r)
+    near, step = (below, own + 1) if above is None else (above, own - 1)
+    return head.grid.rows[near][0].text.strip(" .") == str(step)
 
 
 def _counts_below(head: Headed, r: int, code: Column | None) -> bool:

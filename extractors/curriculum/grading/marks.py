@@ -150,12 +150,16 @@ def _whole_rows(head: Headed, period: Column | None, rows: list[int]) -> set[int
     for start in rows:
         if not head.at(start, period).text or head.at(start, period).merged:
             continue
-        below = list(takewhile(lambda r: head.at(r, period).merged, (r for r in rows if r > start)))
+        below = list(takewhile(lambda r: _below_name(head.at(r, period)), (r for r in rows if r > start)))
         whole, *parts = (figures_of(head, r).get("weight_percent") for r in (start, *below))
         if len(below) >= 2 and whole and all(parts):
             made = sum(float(str(part.value)) for part in parts if part)
             found |= {start} if made == float(str(whole.value)) else set()
     return found
+
+
+def _below_name(place: Place) -> bool:
+    return place.merged or not place.text
 
 
 def _nested(head: Headed, title: Column, rows: list[int]) -> dict[int, int]:

@@ -11,6 +11,9 @@ from models.rows import Value
 from models.text import Span
 
 _SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
+FRACTION = r"(?:hệ số|trọng số)(?:\s(?:là|bằng))?\s*[:=]?\s*(0[.,]\d{1,2})"
+"""A share as a part of one: `hệ số 0,3`."""
+_FRACTIONAL = re.compile(rf"(.{{3,110}}?)\s*[:,(–-]\s*{FRACTION}\)?[.;,:]*", re.I)
 _BLANK = re.compile(r"\W*([^\W\d_].{2,109}?)\s*[:(–-]\s*[.…_]{2,}\s*%.*")
 """A work whose share was left blank or lost: `Kiểm tra giữa kỳ: ……%`."""
 FARTHEST = 5
@@ -46,12 +49,18 @@ def _shares(section: list[Passage]) -> Iterator[tuple[str, float, Span]]:
     for n, passage in enumerate(section):
         lines = passage.lines()
         heading = [(passage.heading, Span(passage.start, passage.start + len(passage.heading)))] if n else []
-        each = sum(_SHARED.fullmatch(text) is not None for text, _ in lines) >= LINES  # no marks end such lines
+        each = sum(_share(text) is not None for text, _ in lines) >= LINES  # no marks end such lines
         for text, span in [*heading, *(lines if each else items(lines))]:
-            match = _SHARED.fullmatch(text)
+            match = _share(text)
             value = figures.number(match[2]) if match and any(c.isalpha() for c in match[1]) else None
             if match and value is not None:
-                yield _named(match[1].strip(" :–-(")), value, span
+                whole = 1 if match.re is _SHARED else 100
+                yield _named(match[1].strip(" :–-(")), round(value * whole, 2), span
+
+
+def _share(text: str) -> re.Match[str] | None:
+    """Return the name of a work and its share, in percent or as a part of one, that a line tells."""
+    return _SHARED.fullmatch(text) or _FRACTIONAL.fullmatch(text)
 
 
 def _named(words: str) -> str:

@@ -20,7 +20,8 @@ MARK = re.compile(r"[XxХх×✓✔√●■•+*Vv]|[1-5]|[IRMTUEAHLNDS]{1,3}|[
 _DOMAIN = re.compile(r"[KSA]\s?[1-6]")
 """A level of knowledge, skills or attitudes under a head of levels: `K3`; in a matrix `A1` is a work."""
 _BARE = re.compile(r"[XxХх×✓✔√●■•+*Vv]")
-_QUOTED = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?(?:\s*[,;]\s*\d{1,2}(?:\.\d{1,2}){1,2}\.?)*\s*")
+_QUOTE = r"\[?(?P<name>\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?)\.?\]?(?:\s*\((?P<level>[ITU](?:,?\s?[ITU]){0,2})\))?"
+_QUOTED = re.compile(rf"\s*{_QUOTE}(?:\s*[,;]?\s*{re.sub(r'[?]P<[a-z]+>', '', _QUOTE)})*\s*")
 """Outcomes of the programme that a syllabus quotes by numbers of several parts, without letters: `1.3.1, 2.2.4`."""
 _NESTED = ("objective", "programme_outcome", "indicator")
 Ends = tuple[Span | None, Span | None, Span | None]
@@ -193,10 +194,10 @@ def _mapped(grid: Grid, keys: dict[Key, str], language: str) -> Iterator[Link]:
                     yield Link(keys[source.key], name, place.span, told, ends=(own, None, None) if beside else ends)
         for column in (c for c in head.all("programme_outcome") if source.series.kind != "programme_outcome"):
             place = head.at(r, column)
-            for name in place.text.replace(";", ",").split(",") if _QUOTED.fullmatch(place.text) else ():
+            for quote in re.finditer(_QUOTE, place.text) if _QUOTED.fullmatch(place.text) else ():
                 if place.span and not place.merged:
-                    named = level if MARK.fullmatch(level) else None
-                    yield Link(keys[source.key], name.strip(" ."), place.span, named, 0.85, ends)
+                    named = quote["level"] or (level if MARK.fullmatch(level) else None)
+                    yield Link(keys[source.key], quote["name"], place.span, named, 0.85, ends)
         yield from _to_aims(head, r, source, keys)
 
 

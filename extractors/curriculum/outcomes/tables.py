@@ -137,7 +137,7 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                 )
         for c, place in enumerate(row):
             covered = sum(p.span == place.span for p in row)
-            heads_group = covered > 1 and covered >= len(row) - 1
+            heads_group = covered > 1 and covered >= len(row) - 1 and not leading(place.text, language)
             if (
                 c not in taken
                 and place.text

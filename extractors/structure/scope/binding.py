@@ -189,7 +189,7 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         if counts(figure) and not own.count(" ") > SHORT and not EACH_OWN.match(own):
             return _titled(text, begin, begin + match.start(), figure, language)
         label = text[begin : begin + match.start()]
-        if not text[begin + match.end() : end].strip() and (
+        if _stripped(text, begin + match.end(), end, language) is None and (
             AMOUNT.search(label) or _labels(label, text, figure, language)
         ):
             break  # nothing but a label stands before the figure
