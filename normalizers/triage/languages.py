@@ -20,6 +20,9 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 SPLIT_Y = re.compile("(?<=[а-яёіїєґ])ь[іi](?![єїю])", re.IGNORECASE)
 """`ы` as an engine that knows Ukrainian alone reads it: no Ukrainian word has `і` behind a soft sign."""
 
+MARKS = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W\d_]+[^\W\d_](?![^\W_]))+")
+"""Lone letters in a row: marks in a calendar are no words `с` and `к`."""
+
 
 @lru_cache(maxsize=1024)
 def identify(text: str) -> tuple[str | None, float]:
@@ -60,7 +63,7 @@ def _cyrillic(text: str) -> tuple[str | None, float]:
     for letter, count in counts.items():
         for language, weight in letters[letter]:
             scores[language] += weight * count
-    for word, count in Counter(re.findall("[^\\W\\d_]+", lower)).items():
+    for word, count in Counter(re.findall("[^\\W\\d_]+", MARKS.sub(" ", lower))).items():
         for language, weight in function_words.get(word, ()):
             scores[language] += weight * count
     if abs(scores["uk"] - scores["ru"]) < _CLOSE and scores["kk"] <= max(scores["uk"], scores["ru"]):

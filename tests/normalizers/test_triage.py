@@ -87,6 +87,12 @@ def test_a_page_takes_a_few_milliseconds():
     assert time.perf_counter() - started < 0.05
 
 
+def test_marks_of_a_calendar_are_no_russian_words() -> None:
+    marks = "1 с | с | к | к | с|с|к\nІІ к к 3 с 4 с\n"
+    assert identify(marks + "Січень Лютий Березень: К - канікули")[0] == "uk"
+    assert identify("Приём заявлений с мая и к августу")[0] == "ru"
+
+
 def test_russian_that_a_ukrainian_engine_read_is_russian_and_garbled() -> None:
     plan = "РАБОЧИЙ УЧЕБНЬІЙ ПЛАН дисциплиньі кафедрьі зкзамен зачет первьій курс Злектрические машиньі"
     assert (page_verdict(plan).code, page_verdict(plan).reason) == ("garbled", "other_alphabet")
