@@ -15,6 +15,8 @@ LARGEST = 0.017
 """Width and height of a speck in inches, at most: full stops are 0.012 to 0.02, which is why its place decides."""
 NEAR = 0.1
 """Inches from print within which a dot may be a stop, or the mark of a letter: worn stops stand off by 0.06."""
+BESIDE, DIRTY = 0.035, 150
+"""The same of a grain where so many stand alone: print whose stops are as small as grains is small."""
 MOST = 5000
 """Specks that stand alone, at most: more are grain all over the page, which is not picked one by one."""
 GRAIN, CELLS, STREWN = 0.01, 10, 0.6
@@ -61,10 +63,13 @@ def without_specks(grey: Image, dpi: int) -> Image:
     small[0] = False
     if not small.any():
         return grey
-    near = cv2.dilate(_without(dark, stats[small]), _square(NEAR * dpi))
-    tops = stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT] // 2
-    lefts = stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH] // 2
-    alone = small & (near[tops.clip(0, dark.shape[0] - 1), lefts.clip(0, dark.shape[1] - 1)] == 0)
+    letters = _letters(_without(dark, stats[small]), dpi)
+    tops = (stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT] // 2).clip(0, dark.shape[0] - 1)
+    lefts = (stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH] // 2).clip(0, dark.shape[1] - 1)
+    alone = small & (cv2.dilate(letters, _square(NEAR * dpi))[tops, lefts] == 0)
+    grains = small & (stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_AREA].max(axis=1) <= GRAIN * dpi)
+    if (grains & alone).sum() >= DIRTY:
+        alone |= grains & (cv2.dilate(letters, _square(BESIDE * dpi))[tops, lefts] == 0)
     index = np.flatnonzero(alone)
     if len(index) > MOST:
         return grey
@@ -116,6 +121,15 @@ def _lie_all_over(grains: Image, shape: tuple[int, ...]) -> bool:
     columns = grains[:, cv2.CC_STAT_LEFT] * CELLS // shape[1]
     counts = np.bincount(rows * CELLS + columns, minlength=CELLS**2)
     return bool((counts >= MOST / CELLS**2).mean() >= STREWN)
+
+
+def _letters(dark: Image, dpi: int) -> Image:
+    """Return what is dark without the rules of tables: a dot beside them alone is no stop."""
+    rules = [
+        cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones(shape, np.uint8)) for shape in ((1, dpi // 2), (dpi // 2, 1))
+    ]
+    left: Image = cv2.subtract(dark, cv2.dilate(cv2.bitwise_or(*rules), np.ones((5, 5), np.uint8)))
+    return left
 
 
 def _without(dark: Image, small: Image) -> Image:

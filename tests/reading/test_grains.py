@@ -23,6 +23,26 @@ def test_a_speck_far_from_print_goes_and_stops_and_marks_stay():
     assert without_specks(stop, 200) is stop
 
 
+def test_a_speck_beside_the_rules_of_a_table_alone_goes():
+    ruled, dirty = page(), page((390, 300), (330, 345))
+    for image in (ruled, dirty):
+        cv2.rectangle(image, (320, 290), (580, 390), 0, 3)
+    assert (without_specks(dirty, 200) == ruled).all()
+
+
+def test_grains_go_near_print_too_where_many_lie_about_and_a_stop_stays():
+    about = [
+        (20 + 20 * n + 5 * (row % 3), 10 + 25 * row + 5 * (n % 3))
+        for n in range(27)
+        for row in (*range(5), *range(9, 15))
+    ]
+    end = np.flatnonzero((page() < 99).any(axis=0)).max()
+    stop, grain = (end + 2, 196), (end + 13, 184)
+    alone = page(stop, grain, size=2)
+    assert without_specks(alone, 200) is alone
+    assert (without_specks(page(*about, stop, grain, size=2), 200) == page(stop, size=2)).all()
+
+
 def test_a_dotted_line_and_what_is_larger_than_a_speck_stay():
     dotted, large = page(*[(300 + 10 * n, 300) for n in range(8)]), page((400, 300), size=6)
     assert without_specks(dotted, 200) is dotted
