@@ -15,6 +15,7 @@ from normalizers.values.dates import TO_THE_DAY, find_dates
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "dating_words.tsv"
+_TITLES = _WORDS.with_name("title_words.tsv")
 YEARED = Wordings(
     _WORDS,
     rf"(?:<<town>>\s?)?([{CAPITALS}][{SMALL}’'-]{{1,20}}(?:(?<=-)[А-ЯІЇЄҐ][а-яіїєґ’']{{2,20}})?)\s?[-–—,.]?\s?"
@@ -29,12 +30,10 @@ _TOWN_ALONE = re.compile(
 _YEAR = Wordings(_WORDS, r"(?:19|20)\d\d\W{0,2}<<year>>?")
 _NO_TOWN = Wordings(_WORDS, r"<<no_town>>", re.IGNORECASE)
 _REGISTERED = Wordings(_WORDS, r"<<registered>>")
-_EFFECTIVE = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<effective>>\s*:?\s*", re.IGNORECASE)
-_ENACTING = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<enacting>>", re.IGNORECASE)
-_SINCE = Wordings(
-    Path(__file__).parent / "knowledge" / "title_words.tsv", r"(?i)\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>"
-)
-_OWN_DAY = Wordings(Path(__file__).parent / "knowledge" / "title_words.tsv", r"<<own_day>>\w*", re.IGNORECASE)
+_EFFECTIVE = Wordings(_TITLES, r"<<effective>>\s*:?\s*", re.IGNORECASE)
+_ENACTING = Wordings(_TITLES, r"<<enacting>>", re.IGNORECASE)
+_SINCE = Wordings(_TITLES, r"(?i)\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>")
+_OWN_DAY = Wordings(_TITLES, r"<<own_day>>\w*", re.IGNORECASE)
 _APPROVED = re.compile(
     r"(?i)\b(?:Approved|Adopted)\b[^.\n]{0,80}?(?:\s(?:on|dated)|:)\s+|\b(?:date\sof\s(?:\w+\s)?approval|approval\sdate)\s*[:\t]\s*"
     r"|\bdate\sof\s(?:this\s|the\s)?(?:programme\sspecification|(?:production|last\srevision)[^:\t\n]{0,70})\s*[:\t]\s*"

@@ -14,8 +14,9 @@ BLANK = re.compile(
     r"_{3,}|(?:\\_){3,}|(?<!v)\.{4,}(?!\.|\s*\d+\s*$)|…{2,}(?!…|\s*\d+\s*$)|(?:\. ){4,}"
     r"|(?:ngày\s+tháng\s+năm)|«\s*_*\s*»\s*_"
 )
-BARE_FORM = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\W*<<bare_form>>\W*", re.IGNORECASE)
-SIGN_HERE = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\W*\(\W*<<sign_here>>", re.IGNORECASE)
+_WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
+BARE_FORM = Wordings(_WORDS, r"\W*<<bare_form>>\W*", re.IGNORECASE)
+SIGN_HERE = Wordings(_WORDS, r"\W*\(\W*<<sign_here>>", re.IGNORECASE)
 RIGHT = 0.3  # of the column, from which a line is set to the right
 VIETNAMESE = re.compile(r"\W*k[ií]nh g[uử]i", re.IGNORECASE)
 ENDING = ("tail", "closing", "in_force", "register", "motto", "enclosure")

@@ -18,9 +18,10 @@ TITLE_WORDS, LABEL_WORDS = 12, 6
 LABEL = re.compile(lettered(r"(?P<label>\p{Lu}[^:.;!?|\t]{2,70}):\s+(?=[\p{Lu}\d“\"])"))
 BESIDE = re.compile(r"\t| {2,}")
 SENTENCE = re.compile(r"[.!?][\"”’)\]]*$")
-ROLL = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<roll>>\b", re.IGNORECASE)
-CAPTION = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<table>>\b", re.IGNORECASE)
-SUBJECT = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<subject>>\s*:\s", re.IGNORECASE)
+_WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
+ROLL = Wordings(_WORDS, r"<<roll>>\b", re.IGNORECASE)
+CAPTION = Wordings(_WORDS, r"<<table>>\b", re.IGNORECASE)
+SUBJECT = Wordings(_WORDS, r"<<subject>>\s*:\s", re.IGNORECASE)
 MEMO = 14
 """Lines that the head of a memorandum takes at most, whose last label is what it is about."""
 LADDER = ("decimal", "roman", "dotted", "article", "chapter", "section", "part", "upper")

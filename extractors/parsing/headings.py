@@ -12,7 +12,8 @@ LONG = 60  # words, in Vietnamese syllables; no heading is longer
 SHORT_LABEL = 9  # words before a colon that may be a heading
 CASE = re.compile(lettered(r":\s+(?=[^\W\d_])\p{Ll}[^:]*\d[^:]*$"))
 """A case and the figure that holds in it: `Lớp dưới 10 sinh viên: hệ số 2`."""
-LEAD = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<lead>>\s*:$", re.I)
+_WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
+LEAD = Wordings(_WORDS, r"<<lead>>\s*:$", re.I)
 """Ends of what leads into a list, and heads nothing: `… được quy định như sau:`."""
 VIETNAMESE = re.compile(r"[đơưăĐƠƯĂ\u1ea0-\u1ef9]")
 CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґӘәҒғҚқҢңӨөҰұҮүҺһ]")
@@ -20,11 +21,11 @@ QUOTED = re.compile(r"\s*[“\"«]")
 """What another act is to say begins: `3. Sửa đổi khoản 1 Điều 7:` above it leads to it, and heads nothing."""
 OF_ANOTHER = re.compile(r"[“\"«]\s*(?:Điều\s\d|\d{1,2}\.\s|[a-zđ]\)\s)")
 """A provision of another act in quotes: `Sửa đổi tên Điều 9 thành: “Điều 9. Lớp học phần”`."""
-ANNOUNCING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"<<announcing>>", re.I)
+ANNOUNCING = Wordings(_WORDS, r"<<announcing>>", re.I)
 """What tells that a list follows a colon: `… используются следующие сокращения: КР – …` is one sentence."""
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
 MOST_OF_COURSE = 16  # of one that speaks of a course, which a syllabus words at length; with a comma it is a sentence
-COUNTING = Wordings(Path(__file__).parent / "knowledge" / "line_words.tsv", r"\s<<counting>>(?:\s[^\W\d]+){1,3}$", re.I)
+COUNTING = Wordings(_WORDS, r"\s<<counting>>(?:\s[^\W\d]+){1,3}$", re.I)
 """A number of things at the end of a label, which are then told: `Thí sinh dự thi hai môn: Toán và Hóa học`."""
 SENTENCE_END = re.compile(r"[.;](?:\[\d{1,3}\]|\W)*$")
 STOPPED, MOST_TITLED = 3, 25  # articles with clauses, at least, that tell of titles with stops; words of such a title

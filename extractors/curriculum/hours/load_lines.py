@@ -19,7 +19,7 @@ from models.document import Document
 from models.text import Span
 from normalizers.wordings import Wordings
 
-_WORDS = KNOWLEDGE / "hours_words.tsv"
+_WORDS, _FIGURES = KNOWLEDGE / "hours_words.tsv", KNOWLEDGE / "figure_words.tsv"
 _HOURED = Wordings(_WORDS, r"<<any_hour>>", re.I)
 _UNIT = Wordings(_WORDS, r"<<hour>>\w{0,3}\.?", re.I)
 """The unit in a cell of its own behind the figure: `Лекции | 24 | час.`"""
@@ -59,11 +59,11 @@ _SHORT = Wordings(_WORDS, r"^<<only_hours>>\s+", re.I)
 
 _NO_HOURS = Wordings(_WORDS, r"<<no_hours>>", re.I)
 """What is counted behind a figure that is no number of hours: `Общая трудоемкость: 2 ЗЕТ (72 часа)`."""
-_WEEKLY = Wordings(KNOWLEDGE / "figure_words.tsv", r"[^:]*<<weekly>>[^:]*:", re.I)
+_WEEKLY = Wordings(_FIGURES, r"[^:]*<<weekly>>[^:]*:", re.I)
 """A label of hours of one week, which are none of the course's: `Тижневих годин: аудиторних – 4`."""
-_LESSON = Wordings(KNOWLEDGE / "figure_words.tsv", r"\W*<<lesson>>\s*№?\s*\d{1,2}[.:]?\s[^\n]*\(\s*\d", re.I)
+_LESSON = Wordings(_FIGURES, r"\W*<<lesson>>\s*№?\s*\d{1,2}[.:]?\s[^\n]*\(\s*\d", re.I)
 """A lesson's title with the hours of that lesson alone in brackets behind it."""
-_A_WEEK = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<weekly>>", re.I)
+_A_WEEK = Wordings(_FIGURES, r"<<weekly>>", re.I)
 
 
 @dataclass(frozen=True, slots=True)

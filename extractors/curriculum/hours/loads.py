@@ -23,21 +23,20 @@ from models.rows import Value
 from models.text import Span
 from normalizers.wordings import Wordings
 
-_WHOLE = Wordings(
-    KNOWLEDGE / "figure_words.tsv", r"(?i)(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|(?:<<hours_of>>\s){0,2}hours)"
-)
-_SCORED = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<scored>>", re.I)
+_WORDS = KNOWLEDGE / "figure_words.tsv"
+_WHOLE = Wordings(_WORDS, r"(?i)(?<!\d)(\d{2,3})\s*(?:год|час|ч\.|ч\b|акад|сағ|(?:<<hours_of>>\s){0,2}hours)")
+_SCORED = Wordings(_WORDS, r"<<scored>>", re.I)
 """How a row below the hours names the points that each kind of class brings."""
-_PARTS = Wordings(KNOWLEDGE / "figure_words.tsv", r"<<among>>\W*$", re.I)
+_PARTS = Wordings(_WORDS, r"<<among>>\W*$", re.I)
 """How a row ends whose parts stand in the rows below."""
 MOST_PARTS = 3
 MOST_A_WEEK = 8
 """Hours of an activity from which a line tells those of the whole course."""
-_FOR = Wordings(KNOWLEDGE / "figure_words.tsv", r"^\W*(?:<<caption>>\W*)?(?:<<for_form>>\s+)?", re.I)
+_FOR = Wordings(_WORDS, r"^\W*(?:<<caption>>\W*)?(?:<<for_form>>\s+)?", re.I)
 ABOVE = 2
 """Lines of text above a table that may name it."""
 LONGEST = 60
-_IN_CREDITS = Wordings(KNOWLEDGE / "figure_words.tsv", r"[,(]\s*<<credits>>\W*$", re.I)  # `Объем по плану, з.е.`
+_IN_CREDITS = Wordings(_WORDS, r"[,(]\s*<<credits>>\W*$", re.I)  # `Объем по плану, з.е.`
 STUDY_ALONE = ("self_study", "supervised_self_study")
 
 
