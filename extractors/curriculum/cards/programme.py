@@ -2,7 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from extractors.curriculum.cards import values as card_values
 from extractors.curriculum.cards.degree_lines import degree_line, degree_named
@@ -34,6 +37,14 @@ _SPOKEN_CODE = re.compile(
 
 _CATALOGUED = re.compile(r"[6-9](?:\s?\d\d){3}|(?:5[12]|6[02])\d{6}")
 """A code of the catalogue, which some print by its levels: `9 34 04 12`; those of the former one have eight figures."""
+_READERS: dict[str, Callable[[str], Any]] = {
+    "level": card_values.level, "degree": card_values.degree, "mode": card_values.mode,
+    "duration_years": card_values.years, "teaching_language": card_values.language,
+    "faculty": card_values.faculty, "total_credits": card_values.total_credits,
+}  # fmt: skip
+"""What reads the value of a label, by column."""
+_SOURCES = {"duration_years": ("duration", "diploma"), "total_credits": ("total_credits", "diploma")}
+"""Labels that tell a column, where they are not called as it is."""
 _NAMED_CODE = re.compile(r"(?<!\w)mã\s+(?:số|ngành)\s*:?\s*([6-9]\d{6})(?!\d)", re.I)
 
 
@@ -47,51 +58,58 @@ def programme_of(document: Document) -> dict[str, Value]:
     cells = {**by_degree, **cells}
     if not cells:
         return {}
-    carded = (p for p in pairs(document) if p.meaning == "course.code" and _CATALOGUED.fullmatch(p.text.strip()))
-    if "code" not in cells and titled(document) == "programme" and (pair := next(carded, None)):
-        cells["code"] = pair.value(pair.text.replace(" ", ""))
     if "name" not in cells:
         cells |= {column: value for column, value in _branch(document).items() if column not in cells}
-    if "code" not in cells and (code := _code_in_text(document)):
-        cells["code"] = code
-    readers = {
-        "level": card_values.level, "degree": card_values.degree, "mode": card_values.mode,
-        "duration_years": card_values.years, "teaching_language": card_values.language,
-        "faculty": card_values.faculty, "total_credits": card_values.total_credits,
-    }  # fmt: skip
-    for column, read in readers.items():
-        sources = {"duration_years": ("duration", "diploma"), "total_credits": ("total_credits", "diploma")}
-        for pair in (p for s in sources.get(column, (column,)) for p in known if p.meaning == f"programme.{s}"):
-            if column == "total_credits" and _OF_PART.search(pair.label):
-                continue
-            if column not in cells and (value := read(pair.text)) is not None:
-                cells[column] = pair.value(value)
-    if "mode" not in cells and (form := first_of(tuple(known), "programme.level", _is_form)):
-        cells["mode"] = form  # `Hệ đào tạo: Chính quy`
-    if "mode" not in cells and (form := next((f for p in known if (f := _form_behind_level(p))), None)):
-        cells["mode"] = form
-    if "total_credits" not in cells and titled(document) == "programme" and (whole := _whole(document)):
-        cells["total_credits"] = whole
-    named = degree_named(str(cells["name"].value)) if document.genre.language == "en" and "name" in cells else None
-    for column, said in zip(("degree", "level"), named or (), strict=False):
-        cells.setdefault(column, Value(said, cells["name"].span, 0.8, "name"))
-    if (
-        "level" not in cells
-        and "degree" in cells
-        and (level := lexicon("levels.tsv").match(cells["degree"].value.split()[0]))
-    ):
-        cells["level"] = Value(level, cells["degree"].span, 0.8, "degree")
-    if "level" not in cells and "code" in cells and (level := card_values.level_of_code(cells["code"].value)):
-        cells["level"] = Value(level, cells["code"].span, 0.8, "code")
-    if "level" not in cells and (level_told := level_line(document)):
-        cells["level"] = level_told
-    if "faculty" not in cells and (faculty := faculty_line(document)):
-        cells["faculty"] = faculty
+    for column, tell in _tellers(document, known, cells):
+        if column not in cells and (value := tell()):
+            cells[column] = value
     if titled(document) == "syllabus":
         for column in ("total_credits", "duration_years", "teaching_language"):
             cells.pop(column, None)
     sure = titled(document) is not None or "code" in cells or bool(by_degree)
     return cells if sure and "name" in cells or len(cells) >= 4 else {}
+
+
+def _tellers(
+    document: Document, known: list[Pair], cells: dict[str, Value]
+) -> Iterator[tuple[str, Callable[[], Value | None]]]:
+    """Yield columns with what tells them, the surest first; one that has a value by then is not asked for."""
+    yield "code", lambda: _catalogued(document)
+    yield "code", lambda: _code_in_text(document)
+    yield from ((column, partial(_labelled, known, column)) for column in _READERS)
+    yield "mode", lambda: first_of(tuple(known), "programme.level", _is_form)  # `Hệ đào tạo: Chính quy`
+    yield "mode", lambda: next(filter(None, map(_form_behind_level, known)), None)
+    yield "total_credits", lambda: _whole(document)
+    named = degree_named(str(cells["name"].value)) if document.genre.language == "en" and "name" in cells else None
+    for column, said in zip(("degree", "level"), named or (), strict=False):
+        yield column, partial(Value, said, cells["name"].span, 0.8, "name")
+    yield "level", lambda: _level(cells, "degree", lambda degree: lexicon("levels.tsv").match(degree.split()[0]))
+    yield "level", lambda: _level(cells, "code", card_values.level_of_code)
+    yield "level", lambda: level_line(document)
+    yield "faculty", lambda: faculty_line(document)
+
+
+def _catalogued(document: Document) -> Value | None:
+    """Return the code of a programme that its card calls no more than `Code`."""
+    carded = (p for p in pairs(document) if p.meaning == "course.code" and _CATALOGUED.fullmatch(p.text.strip()))
+    pair = next(carded, None) if titled(document) == "programme" else None
+    return pair.value(pair.text.replace(" ", "")) if pair else None
+
+
+def _labelled(known: list[Pair], column: str) -> Value | None:
+    """Return the first value that a label of a column gives."""
+    meanings = [f"programme.{source}" for source in _SOURCES.get(column, (column,))]
+    for pair in (p for meaning in meanings for p in known if p.meaning == meaning):
+        of_part = column == "total_credits" and _OF_PART.search(pair.label)
+        if not of_part and (value := _READERS[column](pair.text)) is not None:
+            return pair.value(value)
+    return None
+
+
+def _level(cells: dict[str, Value], column: str, read: Callable[[str], str | None]) -> Value | None:
+    """Return the level that another value of the programme tells."""
+    level = read(cells[column].value) if column in cells else None
+    return Value(level, cells[column].span, 0.8, column) if level else None
 
 
 def _says_level(pair: Pair) -> bool:
@@ -124,7 +142,7 @@ def _form_behind_level(pair: Pair) -> Value | None:
 
 def _whole(document: Document) -> Value | None:
     """Return the credits that the card of a programme calls no more than `Số tín chỉ`: too many for one course."""
-    for pair in (p for p in pairs(document) if p.meaning == "course.credits"):
+    for pair in (p for p in pairs(document) if titled(document) == "programme" and p.meaning == "course.credits"):
         value = card_values.total_credits(pair.text)
         if value is not None and value >= LEAST_WHOLE:
             return pair.value(value)

@@ -10,10 +10,14 @@ from itertools import takewhile
 from models.page import Cell, Grid
 from normalizers.neighbours import runs
 
-LETTERS, PROSE, HEAD, SOME, LONG = 4, 100, 3, 2, 15
-"""Letters of a cell that may be repeated, at least; characters from which one tells of a table of two columns; rows of
-a head, at most, where its first cell is not repeated; cells and characters from which one that goes over some columns
-of a row is one."""
+LETTERS = 4
+"""Letters of a cell that may be repeated, at least."""
+PROSE = 100
+"""Characters from which a cell over a whole row tells of a table of two columns."""
+HEAD = 3
+"""Rows of a head, at most, where its first cell is not repeated."""
+SOME, LONG = 2, 15
+"""Cells and characters from which one that goes over some columns of a row is one."""
 
 
 def gathered(grid: Grid) -> Grid:
