@@ -33,8 +33,8 @@ BELOW = 6
 """Lines between the title of a programme and that of the syllabus of one of its courses, at most."""
 NEAR = 12
 """Lines in which a title stands that ends with the word of its kind."""
-SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
-"""How a line begins that says what a letter or an order is about."""
+SUBJECT = re.compile(r"V/v\b|Về việc\b|про\s|об?\s", re.IGNORECASE)
+"""How a line begins that says what a letter, an order or rules are about."""
 CLAUSE = re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s")
 """How a clause of the text begins, whatever kinds of documents it speaks of."""
 CITED = re.compile(r"\(.*\d.*\)")
@@ -111,7 +111,8 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
     best, why = 0.0, ""
     lines = [(line.strip(), clean) for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
     for place, (printed, line) in enumerate(lines[: record.top]):
-        if line in AGENDA or CITED.fullmatch(printed) or language == "en" and printed[:1].islower():
+        told = SUBJECT.match(printed) and place > 0
+        if told or line in AGENDA or CITED.fullmatch(printed) or language == "en" and printed[:1].islower():
             continue
         below = f"{line} {lines[place + 1][1]}" if place + 1 < len(lines) and line.count(" ") < BROKEN else line
         nearness = 1.0 - 0.5 * place / 60

@@ -146,3 +146,16 @@ def test_a_section_of_a_syllabus_may_end_with_a_colon_above_its_parts() -> None:
     headings = [r.get("heading") for r in rows("provisions", parsed(f"{OPENING}{told}{long}"))]
     assert headings[2] == "Hình thức tổ chức dạy học"
     assert headings[-1] == "Chính sách đối với học phần và các yêu cầu khác của giảng viên"
+
+
+@pytest.mark.parametrize(
+    ("language", "contents", "outline", "after"),
+    [
+        ("uk", "Зміст навчальної дисципліни", "Розділ 1. Ґрунт\nТема 1. Глина", "Навчальні матеріали та ресурси"),
+        ("ru", "Содержание дисциплины", "Раздел 1. Почва\nТема 1. Глина", "Методические указания"),
+        ("kk", "Пәннің мазмұны", "1 бөлім. Топырақ\nТақырып 1. Саз", "Бағалау тәртібі"),
+    ],
+)
+def test_parts_of_what_is_taught_in_other_languages(language: str, contents: str, outline: str, after: str) -> None:
+    made = document(f"1. Мета\nОдна.\n2. {contents}\n{outline}\nТема 2. Пісок\n3. {after}\nТекст.", language=language)
+    assert numbers(parse(made.source, made.text, made.genre, ())) == ["1", "2", "3"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction_curriculum.paper import document, rows
+from tests.extraction_curriculum.paper import document, only, rows
 
 RUSSIAN = (
     "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ",
@@ -303,3 +303,16 @@ def test_two_labels_with_their_figures_and_units_in_cells_of_their_own() -> None
         "self_study": 60,
         "total": 84,
     }
+
+
+@pytest.mark.parametrize(("exam", "count"), [(40, 3), (30, 0)])
+def test_points_of_works_in_lines_that_make_a_hundred(exam: int, count: int) -> None:
+    works = (
+        "- захист робіт — 40 балів;",
+        "- контрольна робота — до 20 балів;",
+        f"- відповідь на екзамені — {exam} балів.",
+    )
+    made = document("1. Оцінювання", "Рейтинг складається з балів за:", *works, language="uk", kind="syllabus")
+    told = only(rows("assessments", made), "title", "max_score")
+    assert len(told) == count
+    assert told[:1] == [("захист робіт", 40)][:count]

@@ -30,6 +30,11 @@ def test_a_title_that_ocr_misread():
     assert recognise(text).kind == "decision"
 
 
+def test_what_rules_are_about_is_no_title():
+    title = "ПОЛОЖЕННЯ\nпро робочу програму навчальної дисципліни\nОпис навчальної дисципліни\n"
+    assert recognise(arrange(pages_of(f"Коледж\n{title}{BODY['uk']}\n"))).kind == "regulation"
+
+
 def test_nothing_known_is_other_with_little_confidence():
     genre = recognise(arrange(pages_of("Lorem ipsum dolor\nsit amet\n")))
     assert genre.kind == "other" and genre.confidence < 0.5

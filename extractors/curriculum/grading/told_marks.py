@@ -1,4 +1,4 @@
-"""Graded works that lines name with their shares, where the shares make a hundred."""
+"""Graded works that lines name with their shares or points, where these make a hundred."""
 
 import re
 from collections.abc import Iterator
@@ -6,14 +6,24 @@ from collections.abc import Iterator
 from extractors.curriculum import figures
 from extractors.curriculum.itemising import items
 from extractors.curriculum.passages import Passage, passages
+from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
 _SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
 FRACTION = r"(?:hệ số|trọng số)(?:\s(?:là|bằng))?\s*[:=]?\s*(0[.,]\d{1,2})"
 """A share as a part of one: `hệ số 0,3`."""
 _FRACTIONAL = re.compile(rf"(.{{3,110}}?)\s*[:,(–-]\s*{FRACTION}\)?[.;,:]*", re.I)
+_SCORED = Wordings(
+    KNOWLEDGE / "figure_words.tsv",
+    r"(.{3,110}?)\s*[:(–—-]\s*(?:<<at_most>>\s)?(?<![\d.,–-])(\d{1,3})\s*<<in_points>>\)?[.;,:]*",
+    re.I,
+)
+"""A work with its points: `модульна контрольна робота — 20 балів;`."""
+_TOLD = {"weight_percent": (_SHARED, _FRACTIONAL), "max_score": (_SCORED.pattern,)}
+"""How a line tells what a work counts, by the column that holds it."""
 _BLANK = re.compile(r"\W*([^\W\d_].{2,109}?)\s*[:(–-]\s*[.…_]{2,}\s*%.*")
 """A work whose share was left blank or lost: `Kiểm tra giữa kỳ: ……%`."""
 FARTHEST = 5
@@ -35,32 +45,33 @@ def told_marks(document: Document) -> list[Told]:
             continue
         below = every[n + 1 : n + 1 + FARTHEST]
         end = next((k for k, p in enumerate(below) if p.subject not in ("other", "grades", "assessment")), len(below))
-        for reach in range(end, -1, -1):
-            works = list(_shares([passage, *below[:reach]]))
-            if len(works) >= 2 and (found := _in_groups(works)):
-                return found
+        for column, told in _TOLD.items():
+            for reach in range(end, -1, -1):
+                works = list(_shares([passage, *below[:reach]], told))
+                if len(works) >= 2 and (found := _in_groups(works, column)):
+                    return found
         named = [(m[1], span) for text, span in passage.lines() if (m := _BLANK.fullmatch(text))]
         if len(named) >= LINES:
             return [({"title": Value(_named(words), span, 0.85, "marks")}, False) for words, span in named]
     return []
 
 
-def _shares(section: list[Passage]) -> Iterator[tuple[str, float, Span]]:
+def _shares(section: list[Passage], told: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, float, Span]]:
     for n, passage in enumerate(section):
         lines = passage.lines()
         heading = [(passage.heading, Span(passage.start, passage.start + len(passage.heading)))] if n else []
-        each = sum(_share(text) is not None for text, _ in lines) >= LINES  # no marks end such lines
+        each = sum(_share(text, told) is not None for text, _ in lines) >= LINES  # no marks end such lines
         for text, span in [*heading, *(lines if each else items(lines))]:
-            match = _share(text)
+            match = _share(text, told)
             value = figures.number(match[2]) if match and any(c.isalpha() for c in match[1]) else None
             if match and value is not None:
-                whole = 1 if match.re is _SHARED else 100
+                whole = 100 if match.re is _FRACTIONAL else 1
                 yield _named(match[1].strip(" :–-(")), round(value * whole, 2), span
 
 
-def _share(text: str) -> re.Match[str] | None:
-    """Return the name of a work and its share, in percent or as a part of one, that a line tells."""
-    return _SHARED.fullmatch(text) or _FRACTIONAL.fullmatch(text)
+def _share(text: str, told: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+    """Return the name of a work and what it counts, in percent, as a part of one or in points, that a line tells."""
+    return next((match for pattern in told if (match := pattern.fullmatch(text))), None)
 
 
 def _named(words: str) -> str:
@@ -68,19 +79,19 @@ def _named(words: str) -> str:
     return _SHARE.sub("", _NUMBER.sub("", words, count=1)).strip(" :–-(")
 
 
-def _in_groups(works: list[tuple[str, float, Span]]) -> list[Told]:
-    """Return the works where their shares make a hundred, those below a work that they make up as its parts."""
+def _in_groups(works: list[tuple[str, float, Span]], column: str) -> list[Told]:
+    """Return the works where shares or points make a hundred, those below a work that they make up as its parts."""
     found: list[Told] = []
     total, n = 0.0, 0
     while n < len(works):
         title, weight, span = works[n]
         total += weight
         parts = _parts(works, n)
-        cells = {"weight_percent": Value(weight, span, 0.85, "marks")}
+        cells = {column: Value(weight, span, 0.85, "marks")}
         name = Value(title, span, 0.85, "marks")
         found.append(({"period" if parts else "title": name, **cells}, bool(parts)))
         for part, share, at in works[n + 1 : n + 1 + parts]:
-            own = {"title": Value(part, at, 0.85, "marks"), "weight_percent": Value(share, at, 0.85, "marks")}
+            own = {"title": Value(part, at, 0.85, "marks"), column: Value(share, at, 0.85, "marks")}
             found.append(({"period": name, **own}, False))
         n += 1 + parts
     return found if abs(total - 100) < 0.01 else []
