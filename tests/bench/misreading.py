@@ -13,7 +13,7 @@ import lzma
 import os
 import random
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,7 @@ _WANTED = (
 )
 FONTS = tuple(str(font_file(family, style)) for family, style in _WANTED if has(family, style))
 """Files of the fonts that are installed; those of DejaVu first."""
+LANGUAGES = ("eng", "eng", "fra", "deu", "ita", "spa")
 STRIP = 56
 """Height of a printed line in pixels at 200 dpi."""
 
@@ -55,10 +56,11 @@ class Scanner:
         return f"{self.language}-old" if self.old else self.language
 
 
-def scanner(rng: random.Random, old: Path | None = None) -> Scanner:
-    """Return a scanner by chance; only languages that are installed. With `old`, every third is of the old engine."""
+def scanner(rng: random.Random, old: Path | None = None, wanted: Sequence[str] = LANGUAGES) -> Scanner:
+    """Return a scanner by chance; only languages that are wanted and installed. With `old`, every third is of the old
+    engine."""
     installed = pytesseract.get_languages()
-    languages = [name for name in ("eng", "eng", "fra", "deu", "ita", "spa") if name in installed]
+    languages = [name for name in wanted if name in installed]
     if old and rng.random() < 1 / 3:
         languages = sorted(path.stem for path in old.glob("*.traineddata"))
     else:
@@ -131,12 +133,13 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=8)
     parser.add_argument("--lines", type=int, default=80)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--languages", nargs="+", default=LANGUAGES, help="languages to read in, by Tesseract's names")
     parser.add_argument("--old", type=Path, help="folder with data of Tesseract's engine before neural networks")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for number in range(options.documents):
         rng = random.Random(options.seed * 1000 + number)
-        how = scanner(rng, options.old)
+        how = scanner(rng, options.old, options.languages)
         clean = printed_lines(paragraphs(options.corpus, rng), options.lines, int(1780 / how.size * 1.75))
         garbled: list[str] = []
         for start in range(0, len(clean), 40):

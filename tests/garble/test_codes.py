@@ -22,6 +22,8 @@ from normalizers.garble.spans.series import find_series
         ("81/2033/TT-BGDbT", "81/2033/TT-BGDĐT"),
         ("72/2032/NBD-CP", "72/2032/NĐ-CP"),
         ("64/2031/QD.TTg", "64/2031/QĐ-TTg"),
+        ("64/2031/QP-TTIg", "64/2031/QĐ-TTg"),
+        ("913/QpD-DHKT", "913/QĐ-ĐHKT"),
         ("519/2034/UBTVOH17", "519/2034/UBTVQH17"),
         ("58/2033/QHl7", "58/2033/QH17"),
         ("81/2033/TT-BGDI)T", "81/2033/TT-BGDĐT"),
@@ -41,6 +43,11 @@ from normalizers.garble.spans.series import find_series
 )
 def test_numbers_of_acts_have_their_letters(printed: str, meant: str) -> None:
     assert [code.text for code in find_codes(f"s6 {printed} ngdy")] == [meant]
+
+
+def test_the_word_before_a_number_left_blank_is_no_number() -> None:
+    assert find_codes("Kem theo Quyet dinh s6 /QD-DHKT ngay") == []
+    assert [code.text for code in find_codes("Kem theo Quyet dinh s6 S6 /QD-DHKT")] == ["56/QĐ-ĐHKT"]
 
 
 def test_a_number_in_a_line_of_capitals_stays_in_capitals() -> None:

@@ -18,11 +18,12 @@ _DOCUMENT_CODE = re.compile(
     r"(?<![\w.])(?P<letters>[A-ZĐ]{2,6}(?:[.-][A-ZĐ]{2,8}){1,3})(?P<figures>(?:\.[0-9lIO]{1,3}){1,3})(?![\w.])"
 )
 _CIRCULARS = frozenset(("rr", "rT", "IT", "TI", "II", "1T", "T1", "lT", "Tl", "TE", "TF"))  # what TT is read as
-_STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD", "DP", "ĐP", "I)", "0D", "OD", "O")  # what the Đ of QĐ is read as
+_STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD", "DP", "ĐP", "pD", "I)", "0D", "OD", "O")  # what the Đ of QĐ is read as
 _OF_COUNCILS = frozenset(("NQ", "BB"))  # kinds of acts of which councils are the usual issuers
 _COUNCIL = re.compile("H(?:DP|[DĐÐBPEF])([A-ZĐ]{1,8})")  # their short names begin with HĐ: `HDT`, `HBKHBT`
 _TRAINING = re.compile("KH[DĐÐBPEF]T$")  # of science and training: `KHĐT`
 _SCHOOL = re.compile("[DO]H|BH(?!XH|YT|TN)")  # what the ĐH of schools is read as
+_LEFT_BLANK = re.compile(r"(?<!\w)(?<!\b[sS$]\S )[sS$]6 +/")  # *số* before a number that is left blank: `s6 /QD-DHKT`
 _CAPITALS = 0.72  # share of capitals from which on a line stands in capitals
 _BARE_ISSUERS = frozenset(("CP", "TTg"))  # the government and its head: their dash may be lost
 
@@ -45,7 +46,7 @@ def _shape() -> re.Pattern[str]:
     year = rf"{_ONE}{{1,3}}{_BLANK}{_ONE}{{1,2}}"
     kind = "|".join(sorted(map(re.escape, _kinds()), key=len, reverse=True))
     part = r"(?:I\)|[A-ZĐÐ&])(?:I\)|[A-ZĐÐ&b]){1,11}"
-    issuer = rf"TT[gGqe9](?![A-ZĐ])|C[lI1|][’'‘]|{part}(?:[-–—]{part})*"
+    issuer = rf"TTI?[gGqe9](?![A-ZĐ])|C[lI1|][’'‘]|{part}(?:[-–—]{part})*"
     return re.compile(
         rf"(?<![\w/])(?P<number>{number})(?:(?:{_BLANK}[/|]{_BLANK}|[lI!t\\\\]|1(?=(?:19|20)\d\d\D))(?P<year>{year}))?"
         rf"(?:{_BLANK}/{_BLANK}|(?(year)(?<=(?:19|20)\d\d)[1lI!t|]|(?!)))(?P<kind>{kind})(?P<term>(?<=[QO0]H){_ONE}{{1,2}})?"
@@ -59,7 +60,8 @@ def find_codes(text: str) -> list[Fixed]:
     for match in _shape().finditer(text):
         number = as_digits(match["number"].replace(" ", ""))
         year = as_digits((match["year"] or "").replace(" ", "")) if match["year"] else None
-        if number is None or not any(c.isdigit() for c in match["number"] + (match["year"] or "")):
+        printed = match["number"] + (match["year"] or "")
+        if number is None or _LEFT_BLANK.match(text, match.start()) or not any(map(str.isdigit, printed)):
             continue
         if match["year"] and (year is None or not re.fullmatch(r"19\d\d|20[0-4]\d", year[0])):
             continue
@@ -110,7 +112,7 @@ def _issuer(printed: str, *, council: bool = False) -> str:
     if council and (found := _COUNCIL.fullmatch(first)):
         body = _TRAINING.sub("KHĐT", found[1])
         return "HĐ" + (well_known(body) if len(body) > 2 else body) + dash + (_issuer(others) if others else "")
-    if printed in ("TTG", "TTq", "TTe", "TT9"):
+    if printed in ("TTG", "TTq", "TTe", "TT9", "TTIg"):
         return "TTg"  # the Prime Minister's acts
     if printed[-1:] in ("’", "'", "‘"):
         return "CP"  # the government's acts, the bow of the P read as an apostrophe

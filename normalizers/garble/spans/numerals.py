@@ -14,7 +14,7 @@ _LETTERS = re.compile(r"[^\W\d_]*")
 _ROMAN, _RATHER_ROMAN = re.compile("II{1,2}"), 4.0  # nats by which `II` is rather a Roman number than 11
 _ROMAN_ALSO, _AS_ROMAN = re.compile(r"(?=[^I])[Il|!]{2,3}"), 1.0  # `lI` behind *chương*, for the words around to tell
 _LETTERS_OF_CODES = re.compile("[AEHJTWhaf]")  # seldom figures: two of them in one string are letters
-_LETTERED, _RATHER_LETTER = re.compile(r"i\d+|[sS]6|\d{1,2}i|6t6"), 4.0
+_LETTERED, _RATHER_LETTER = re.compile(r"i\d+|[sS]6|\d{1,3}i"), 8.0
 """Nats by which these are words: `i10` *để*, `s6` *số*, `16i` *lỗi*."""
 _SUREST = 3  # digits from which on a string with a `$` may be a number: `$6` is *số*
 

@@ -1,8 +1,8 @@
 """Build the shipped parameters: `python -m normalizers.garble.training --corpus DIR [--pairs DIR] [--slips DIR]`.
 
 With `--pairs`, a folder of `ENGINE.NN.garbled.txt` beside `ENGINE.NN.clean.txt` (line n of one being line n of the
-other, as `python -m tests.bench.misreading` writes them), the rows of all engines in `confusions.tsv` are counted anew;
-those of source `archive` stay.
+other, as `python -m tests.bench.misreading` writes them), their rows of `confusions.tsv` are counted anew;
+those of other sources stay.
 With `--slips`, such a folder of scans read in Vietnamese (`python -m tests.bench.slips --out`), `slips.tsv` and both
 judges, `slips.json` and `slips_scan.json`, are learned anew.
 """
@@ -78,7 +78,7 @@ def _write_confusions(pairs: Path, out: Path) -> None:
         clean = garbled.with_name(garbled.name.replace("garbled", "clean"))
         read, printed = (path.read_text("utf-8").split("\n") for path in (garbled, clean))
         rows[garbled.name.split(".")[0]] += zip(read, printed, strict=False)
-    tables = {"archive": read_counts(PARAMETERS / "confusions.tsv")["archive"]}
+    tables = read_counts(PARAMETERS / "confusions.tsv")
     for source, lines in rows.items():
         tables[source] = scaled(learn_counts(word_pairs(lines)), _MOST)
     write_table(out / "confusions.tsv", tables, SYMBOLS)
