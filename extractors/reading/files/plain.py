@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.arranging.furniture import PAGE_NUMBER
 from extractors.reading.files.cell_lines import parted, with_lines
+from extractors.reading.files.doubled import undoubled
 from extractors.reading.files.layout_tables import parts_of
 from extractors.reading.files.spread_cells import gathered
 from extractors.reading.files.text_tables import tables_in_text
@@ -15,17 +16,12 @@ from models.page import Block, Cell, Grid, Line, Page, Source
 
 LONGEST_LINE = 200_000
 """Characters of one line, at most: a hundred pages. Such a file is a dump of data, and would keep the run for hours."""
-
-_TWICE = re.compile(r"(?<!\S)(?:(\S)\1)+(?: {1,2}(?:(\S)\2)+)*(?!\S)")
-"""Words each of whose signs stands twice, as a stamp printed over a line leaves them: `HHIIỆỆUU TTRRƯƯỞỞNNGG`."""
 PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
-
 _ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
 """A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
 LEAST_ESCAPED = 3
 _RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)+")  # a line of dashes: a rule under a heading or a table
-
 LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
 _DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")  # a page's number: `- 3 -`
 _ROW = re.compile(r"(?:[^\t]*\t){2}|(?:[^|]*\|){2}")  # of a table laid out with tabs or bars
@@ -84,14 +80,6 @@ def _with_page_ends(text: str) -> str:
         ends |= {n} if _DASHED.fullmatch(lines[n]) or _ROW.match(lines[above]) and _ROW.match(lines[below]) else set()
         ends |= set(chains[-1]) if len(chains[-1]) > (1 if len(chains) == 1 else 2) else set()
     return "\n".join(f"{line}\f" if n in ends else line for n, line in enumerate(lines)).replace("\f\n", "\f")
-
-
-def undoubled(text: str) -> str:
-    """Return a text whose words of doubled signs have each once; figures and dots alone may stand twice on paper."""
-    said = r"([\S ])\1"
-    return _TWICE.sub(
-        lambda m: re.sub(said, r"\1", m[0]) if len({*filter(str.isalpha, m[0].lower())}) > 2 else m[0], text
-    )
 
 
 def _blocks(lines: list[str]) -> list[Block]:
