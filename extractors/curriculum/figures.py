@@ -36,8 +36,6 @@ _MULTIPLIED = re.compile(r"\d\s*[x×*]\s*$", re.I)
 """What is multiplied by the share behind it: `4 x 5%`."""
 _WITH_PARTS = re.compile(rf"\s*({_NUMBER})\s*[(\[](?P<said>[^()\[\]]*)")
 """A figure before what brackets tell of it: the figures of its parts, or what it was before."""
-
-
 _NOTED = re.compile(r"(?<=\d)\s*(?:\((?:[a-z]|\*{1,3}|[^()\d]{4,})\)|[*†‡]{1,3}|[¹²³⁴-⁹]+)\s*$")
 """A note behind a figure, or its mark: `132 (without sports)`, `4 (a)`, `3*`."""
 _UNIT_FIRST = Wordings(_WORDS, r"^\s*(?:<<whole>>\s+)?<<credits>>\s*[:–-]?\s*(?=\d{1,2}(?!\d))", re.I)

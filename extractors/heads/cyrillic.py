@@ -48,8 +48,6 @@ _INTRODUCED = Wordings(
 )
 _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)+\.?\s")
 """The number of a clause of the body, which names bodies but is none: `5.2. Зміни вносить Вчена рада …`."""
-
-
 _IN_CARDS = frozenset({"issuer", "issued_on", "effective_from"})
 """What the card of an English programme may tell of the document itself."""
 COLUMN = 6

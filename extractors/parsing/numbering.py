@@ -4,8 +4,6 @@ from extractors.parsing.outline import LABELLED, Node
 
 RUNNING = ("decimal", "paren")
 """Kinds of numbers that may run on from chapter to chapter: `7.` and `(7)`."""
-
-
 _CHAPTERS = ("part", "chapter", "section")
 
 

@@ -28,8 +28,6 @@ _CODE = re.compile(
         r"|(?:ОК|ВК|ОЗК|ОФК|ВБ|ОПП)\s?\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,3}(?:\.\d{1,4}){2,4}|(?<=\()\d{4,5}(?=\)))\b\)?"
     )
 )
-
-
 _ENGLISH_CODE = re.compile(r"((?![ABC][12]$)[A-Z][A-Za-z&]{0,7}[ -]?\d{1,4}[A-Z]{0,2})")
 """The code of a course of an English catalogue, where it stands alone: `Math 6B`, `ICS 22`, `M1`; a level is none."""
 _JOINED = re.compile(r"\s*(?:[,;]|\band\b|\bor\b)+\s*")

@@ -18,8 +18,6 @@ from models.text import Span, join_lines
 
 ALIKE = 90.0
 """Likeness in percent from which two names beside one code are one course's."""
-
-
 _TOLD_AGAIN: tuple[str, ...] = ("semester", "component")
 """What a plan of semesters may tell of a course that another list has."""
 

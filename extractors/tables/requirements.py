@@ -32,8 +32,6 @@ QUOTED = re.compile(r"[“«\"](?:\d{1,2}\.|[^\W\d_]\))?\s?")
 PHRASED = 0.6  # which words name the subject and the scope is a judgement
 PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour", "period", "credit")
 SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn|thời gian)|\s?ішінде)", re.IGNORECASE)
-
-
 _OF_PARTS = (("programme", "credit"), ("programme", "hour"))
 """What the headings of a programme's parts give, and limit nothing: `2.1. Kiến thức cơ sở ngành: 14 tín chỉ`."""
 

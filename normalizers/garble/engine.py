@@ -60,8 +60,6 @@ _DOUBTED, _SURE = 3.0, 6.0  # nats ahead up to which a choice teaches nothing, a
 _ENOUGH, _STRETCH = 4000, 120  # chunks to learn from, in stretches of so many
 _LEAST_SURE = 0.25  # how far a choice no nat ahead counts among what the document says
 _OWN_WEIGHT = 0.2  # of the document's own word sequences beside the shipped model
-
-
 Proposed = dict[int, list[Reading]]  # readings beside those of the channel, by where their chunk starts
 
 

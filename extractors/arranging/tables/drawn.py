@@ -45,8 +45,6 @@ class Rules:
 
 
 Parted = Callable[[list[Word], list[Box]], list[list[Word]]]
-
-
 """Parts the words of a page by its text columns, given the boxes of tables, which no column ends in."""
 
 

@@ -19,8 +19,6 @@ REACH = 44
 """Characters in which such a day stands."""
 OWN = re.compile(r".*[^\W\d_].*|\d{3,}")
 """Numbers that are one act's: with letters, or of three figures; minutes number 1 are those of any body."""
-
-
 _KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
 
 

@@ -18,8 +18,6 @@ LEAST = 3
 """Other steps with points that have bounds."""
 WIDEST = 1.0
 """Points of a hundred that may lie between two steps: 75-89 and 90-100 leave out nothing that is given."""
-
-
 TEN, FINE = 10, 0.11
 """The top of a scale of ten points, and what may lie between its steps where they are told in tenths."""
 

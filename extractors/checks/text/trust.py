@@ -31,8 +31,6 @@ SHOWN = 5
 Doubt = tuple[str, dict[str, Any]]
 SINGLY = 8
 """Rows of a table with figures in doubt that are named one by one."""
-
-
 KINDS = ("unread_cell", "doubted_figure")
 
 

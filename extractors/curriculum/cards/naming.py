@@ -13,8 +13,6 @@ PROGRAMME_CODE = re.compile(
         r"(?![\w.]*\d)"
     )
 )
-
-
 _WORDS = KNOWLEDGE / "programme_title_words.tsv"
 OF_COURSE = Wordings(_WORDS, r"[«“„\"]\s*(?P<name>[^«»“”„\"]{3,160}?)\s*[»”“\"]\s<<of_course>>", re.I)
 """The name of a course with the word that says so behind it, on a line of its own: `«Физика» пәні бойынша`."""

@@ -35,8 +35,6 @@ _COURSE_CODE = re.compile(
     ),
     re.U,
 )
-
-
 _CODE_ALONE = re.compile(r"(?=.*\d)[A-Z\d]{5,14}")
 _CATALOGUED = re.compile(r"[A-Z]{2,8}[ -]\d{2,5}[A-Z]?(?:-\d{1,3})?")
 """The code of a course behind a label of names: `Course: PHYS 2010`."""

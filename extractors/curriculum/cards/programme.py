@@ -33,8 +33,6 @@ _SPOKEN_CODE = re.compile(
     ),
     re.I,
 )
-
-
 _CATALOGUED = re.compile(r"[6-9](?:\s?\d\d){3}|(?:5[12]|6[02])\d{6}")
 """A code of the catalogue, which some print by its levels: `9 34 04 12`; those of the former one have eight figures."""
 _READERS: dict[str, Callable[[str], Any]] = {

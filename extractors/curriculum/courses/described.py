@@ -16,8 +16,6 @@ from normalizers.letters import lettered
 
 SHORTEST = 30
 """Characters from which words are a description."""
-
-
 _CLOSED = re.compile(
     r"\s(?=(?:(?:KT|TL|TM)\.\s?)?(?:PHÓ )?(?:HIỆU TRƯỞNG|TRƯỞNG KHOA|TRƯỞNG BỘ MÔN|GIÁM ĐỐC|VIỆN TRƯỞNG)\b)"
 )

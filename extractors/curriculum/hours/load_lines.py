@@ -55,8 +55,6 @@ _CHUNKS = Wordings(
 _SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
 """The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
 _SHORT = Wordings(_WORDS, r"^<<only_hours>>\s+", re.I)
-
-
 _NO_HOURS = Wordings(_WORDS, r"<<no_hours>>", re.I)
 """What is counted behind a figure that is no number of hours: `Общая трудоемкость: 2 ЗЕТ (72 часа)`."""
 _WEEKLY = Wordings(_FIGURES, r"[^:]*<<weekly>>[^:]*:", re.I)

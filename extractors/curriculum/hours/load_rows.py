@@ -20,8 +20,6 @@ _BOTH = re.compile(r"(?:час|год)\w*\.?\s*/\s*(?:з\.?\s?е|кред|зет
 
 Rows = dict[str | None, list[int]]
 """The rows whose figures make the hours of each form of study; of None where the table tells no forms apart."""
-
-
 MOST_ROWS = 4
 """Rows of hours of one course from which a table must tell its semesters apart, or it lists something else."""
 

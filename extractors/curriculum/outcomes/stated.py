@@ -37,8 +37,6 @@ CALLING = ("plan", "assessment", "workload")
 """Subjects whose rows name outcomes that are stated elsewhere: `CLO1 Thuyết giảng` where a table was read as lines."""
 REPEATED = 90.0
 """Likeness from which two texts of a code in one place are the same text, printed twice."""
-
-
 _kept: Remembered[tuple[tuple[Outcome, ...], Torn | None]] = Remembered()
 _OF_PROGRAMME = Wordings(_WORDS, r"<<of_programme>>", re.I)
 ABOVE = 3

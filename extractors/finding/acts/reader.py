@@ -60,8 +60,6 @@ _ISSUER = Wordings(_LEADS, r"\p{Lu}|<<issuer>>")
 _MISREAD_ABOUT = Wordings(_LEADS, r"v\S{0,3}\s\S{1,4}\s(?=<<enacted>>\s)")
 _INNER = Wordings(ENDS, r"<<inner>>\s?$", re.IGNORECASE)
 """Words that a kind of act follows without being one: of another act's part, of a school (`Trường Đại học Luật`)."""
-
-
 _PARTS = Wordings(ENDS, r"<<changes>>[^.;:]{0,40}\s<<part_of>>\s?$")
 """Words that change parts of the act which they lead to: `Sửa đổi một số điều của Quy chế …`."""
 

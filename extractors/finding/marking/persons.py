@@ -58,8 +58,6 @@ _PERSON = {
 
 FULL_NAME = Wordings(_WORDS, rf"{_WORD}\s{_WORD}\s[{_C}]{_PATRONYMIC}\s*(?:[,(–—-]|$)")
 """A text that begins with a family name, a given one and a patronymic, and goes on to the office."""
-
-
 _SHAPES = (
     "by the father", "patronymic", "given and patronymic", "initials last", "initials first", "slashed",
     "given first", "office first", "set off",

@@ -15,8 +15,6 @@ BARS = "|│┃║¦"
 _BAR = re.compile(rf"(?<!\\)[{BARS}]")
 _RULE = re.compile(r"[-=+:_~|│┃║¦\s\u2500-\u257f]*[-=\u2500\u2501\u2550_]{2,}[-=+:_~|│┃║¦\s\u2500-\u257f]*")
 _JOINT = re.compile(r"[+|┼┬┴├┤┌┐└┘╬╦╩╠╣╔╗╚╝│┃║¦┿╂╋╪╫]")
-
-
 _PARAGRAPH = re.compile(r" {2,}| (?=[*•] \S)")
 """What parts the paragraphs and the items of a list in a cell of Markdown, which is one line."""
 

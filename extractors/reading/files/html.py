@@ -20,8 +20,6 @@ BLOCKS = {
     *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav"),
     *("ol", "p", "pre", "section", "table", "tr", "ul"),
 }
-
-
 _OPENS = re.compile(r"\s*(?:<html>\s*<body>\s*)?<table\b", re.I)
 _CLOSES = re.compile(r"</table>(?:\s*</body>\s*</html>)?\s*$", re.I)
 

@@ -21,8 +21,6 @@ LETTERS, KNOWN = 10, 0.6
 BEFORE = 0.25
 """Share of the letters told that may be of words known as they stand."""
 _WORD = re.compile("[\u0400-\u052f]{4,}")
-
-
 Kept = Callable[[list[Any], dict[int, str]], Iterable[Any]]
 """What tells, of the signs of a page and the letters that they would be, those that were left as they are."""
 
