@@ -25,6 +25,12 @@ def test_white_before_the_number_parts_an_entry(groups: tuple[int, ...], white: 
     assert parted(_print(*groups, white=white)) == found
 
 
+def test_specks_above_and_below_an_entry_are_no_part_of_it() -> None:
+    dirty = np.pad(_print(2, 1), ((20, 20), (0, 0)), constant_values=255)
+    dirty[2:4, 12:14] = dirty[-4:-2, 30:32] = 0
+    assert parted(dirty) == Parted(2, 1) and parted(np.full((20, 60), 255, np.uint8)) is None
+
+
 def _column(*readings: tuple[str, str]) -> list[str | None]:
     crops = [_print(2, 1) for _ in readings]
     return parted_codes([((own, 0.9), (latin, 0.8)) for own, latin in readings], crops)

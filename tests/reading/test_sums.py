@@ -1,5 +1,9 @@
 """Figures of tables that the sums of their rows and columns prove, and figures that break them."""
 
+import cv2
+import numpy as np
+
+from extractors.reading.paper_tables.entries import Entry, settle_short
 from extractors.reading.paper_tables.figures.sums import Told, prove
 from models.page import Box
 
@@ -42,6 +46,25 @@ def test_a_figure_that_alone_breaks_two_sums_is_in_doubt_and_stays():
 def test_another_reading_of_a_figure_that_alone_breaks_two_sums_is_proved():
     found = prove(told({(1, 1): (1.2, {1.2, TABLE[1][1]})}))
     assert found.proved == {place(1, 1): TABLE[1][1]} and not found.doubted
+
+
+def entry(place, text):
+    """Return a cell of the table in which both models read the text."""
+    crop = np.full((40, 26 * len(text) + 20), 255, np.uint8)
+    cv2.putText(crop, text, (6, 30), cv2.FONT_HERSHEY_SIMPLEX, 1, 0, 2, cv2.LINE_AA)
+    ink = Box(place.x0 + 2, place.y0 + 1, place.x0 + 2 + 6 * len(text), place.y0 + 9)
+    return Entry(place, ink, crop, said=[(text, 0.96)] * 2)
+
+
+def test_a_speck_read_as_a_comma_goes_where_the_sums_demand_the_bare_figure():
+    entries = [entry(cell.cell, f"{cell.value:.0f}") for cell in told({})]
+    at = place(3, 3)
+    entries[at].said = [("1,6", 0.9)] * 2
+    settle_short(entries, lambda crops: [], lambda crops: [])
+    assert entries[at].text == "16" and entries[place(4, 3)].text == "44"
+    loose = [entry(Box(30 * n, 0, 30 * n + 28, 10), text) for n, text in enumerate(("3", "1,6", "7"))]
+    settle_short(loose, lambda crops: [], lambda crops: [])
+    assert loose[1].text == "1,6"
 
 
 def test_figures_without_relations_prove_nothing():

@@ -232,8 +232,11 @@ def _read_lost(entries: Sequence[Entry], lines: Read, latin: Read) -> None:
 
 
 def _hold_against_sums(figures: Sequence[Entry]) -> None:
-    """Settle figures that the sums of their rows and columns demand and a reading says; mark those that break both."""
-    said = [{float(text.replace(",", ".")): text for text in entry.readings()} for entry in figures]
+    """Settle figures that the sums of their rows and columns demand and a reading says, a speck in it taken for a mark
+    or not; mark those that break both."""
+    said = [{float(form.replace(",", ".")): form
+             for text in entry.readings() for form in (re.sub("[.,]", "", text), text)}
+            for entry in figures]  # fmt: skip
     told = [Told(e.cell, float(e.words[0].text.replace(",", ".")) if e.words else None, frozenset(texts))
             for e, texts in zip(figures, said, strict=True)]  # fmt: skip
     proof = prove(told)

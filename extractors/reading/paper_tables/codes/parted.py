@@ -45,13 +45,13 @@ def parted(crop: Image) -> Parted | None:
 
 
 def _parted_at(dark: NDArray[np.bool_]) -> Parted | None:
-    rows = np.flatnonzero(dark.any(axis=1))
-    edges = np.flatnonzero(np.diff(np.pad(dark.any(axis=0).astype(np.int8), 1)))
-    starts, ends = edges[::2], edges[1::2]
-    if len(starts) < 2 or not rows.size:
+    bands = _runs(np.any(dark, axis=1))
+    top, foot = max(bands, key=lambda band: band[1] - band[0], default=(0, 0))  # specks lie above and below
+    starts, ends = _runs(np.any(dark[top:foot], axis=0)).T
+    if len(starts) < 2:
         return None
     gaps = (starts[1:] - ends[:-1]).tolist()
-    high = int(rows[-1] - rows[0] + 1)
+    high = int(foot - top)
     at = max(range(len(gaps)), key=gaps.__getitem__)
     others = max((gap for n, gap in enumerate(gaps) if n != at), default=0)
     if gaps[at] < WHITE * high or gaps[at] < TWICE * others:
@@ -60,6 +60,11 @@ def _parted_at(dark: NDArray[np.bool_]) -> Parted | None:
     letters = sum(max(1, round(one / LETTER)) for one in wide[: at + 1])
     figures = sum(1 + sum(one > most for most in FIGURE) for one in wide[at + 1 :])
     return Parted(letters, figures) if letters <= LETTERS and figures <= FIGURES else None
+
+
+def _runs(dark: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Return where each run of ink starts and ends."""
+    return np.flatnonzero(np.diff(np.pad(dark.astype(np.int8), 1))).reshape(-1, 2)
 
 
 def parted_codes(readings: Sequence[tuple[Said, Said]], crops: Sequence[Image]) -> list[str | None]:

@@ -20,7 +20,7 @@ SIDE = 5.0
 """Points by which the sides of the cells of a column, or of a row, differ."""
 HOLDS, VARIED = 5, 3
 """Rows in which a relation must hold, and different figures that it must make."""
-BREAKS = 0.1
+BREAKS = 0.15
 """Share of the rows read in full in which it may fail; in one it may."""
 FACTORS = range(2, 61)
 """How many hours a credit may have, and other multiples."""
