@@ -130,3 +130,12 @@ def test_hours_of_classes_with_their_kinds_between_the_whole_and_the_hours_alone
         rows += [["ОК 5", "Анатомія", "2", "60", "20", "10", "10", "40"]]
         found = totals.check(paper("НАВЧАЛЬНИЙ ПЛАН", "План", [head, *rows], language="uk", kind="programme"), OWN)
         assert [dict(one.values).get("column") for one in found] == ["Загальний обсяг"] * wrong
+
+
+def test_hours_of_a_plan_by_the_credits_of_its_rows() -> None:
+    for hours, wrong in (("120", False), ("130", True)):
+        rows = [["Шифр", "Назва дисципліни", "Кредити", "Загальний обсяг"], ["ОК 1", "Ботаніка", "3", "90"]]
+        rows += [["ОК 2", "Зоологія", "4", hours], ["ОК 3", "Екологія", "5", "150"], ["ОК 4", "Генетика", "6", "180"]]
+        rows += [["ОК 5", "Анатомія", "2", "60"], ["ОК 6", "Цитологія", "3", "90"]]
+        found = totals.check(paper("НАВЧАЛЬНИЙ ПЛАН", "План", rows, language="uk", kind="programme"), OWN)  # type: ignore[arg-type]
+        assert [dict(one.values)["made"] for one in found] == [120.0] * wrong

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.checks.acts import references, told_numbers
-from extractors.checks.figures import marks, told_counts, totals
+from extractors.checks.acts import dates, references, told_numbers
+from extractors.checks.figures import marks, sums, told_counts, totals
 from extractors.checks.teaching import codes
 from models.rows import Row, Value
 from tests.checks.test_told import told
@@ -82,3 +82,24 @@ def test_a_total_below_heads_of_three_rows_that_were_pushed_to_the_left() -> Non
         rows = [["Chương 1", "4", "2", "12"], ["Chương 2", hours, "3", "15"], ["Chương 3", "6", "1", "20"]]
         made = paper("ĐỀ CƯƠNG", "Phân bổ", [*heads, *rows, ["Tổng", "15", "6", "47"]])  # type: ignore[list-item]
         assert ("table_total" in told(totals, made)) is wrong
+
+
+def test_hours_of_either_form_of_study_make_their_total() -> None:
+    for alone, wrong in ((64, False), (54, True)):
+        loads = (("total", "day", 90), ("lecture", "day", 30), ("self_study", "day", 60), ("total", "part", 90))
+        loads += (("lecture", "part", 16), ("practice", "part", 10), ("self_study", "part", alone))
+        rows = [_act("workloads", n, activity=a, mode=m, hours=h) for n, (a, m, h) in enumerate(loads, 1)]
+        assert ("workload_total" in told(sums, paper("РОБОЧА ПРОГРАМА", "Обсяг", language="uk"), tuple(rows))) is wrong
+
+
+def test_graded_works_without_any_figure() -> None:
+    for figures, wrong in (({}, True), ({"weight_percent": 60.0}, False)):
+        rows = (_act("assessments", 1, title="Chuyên cần"), _act("assessments", 2, title="Thi", **figures))
+        assert ("missing_max_score" in told(sums, paper("ĐỀ CƯƠNG", "Đánh giá"), rows)) is wrong
+
+
+def test_an_act_that_is_referred_to_and_younger_than_the_document() -> None:
+    for relation, wrong in (("refers", True), ("approves", False)):
+        own = _act("documents", 1, issued_on="2030-04-09")
+        later = _act("citations", 2, number="12", issued_on="2031-05-01", relation=relation)
+        assert ("date_order" in told(dates, paper("ПОЛОЖЕНИЕ", "Основы", language="ru"), (own, later))) is wrong

@@ -142,7 +142,7 @@ def _basis_order(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
         tell("date_order.basis", "warning", "citations", row.row_key, cited=row.get("issued_on"), issued=issued)
         for row in rows
         if row.table == "citations"
-        and row.get("relation") in ("basis", "replaces", "amends")
+        and row.get("relation") not in ("approves", "enacts")
         and _later(row.get("issued_on"), issued)
     ]
 

@@ -118,18 +118,22 @@ def _loads(tables: dict[str, list[Row]]) -> dict[str, float]:
 
 
 def _workload(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
-    loads = _loads(tables)
-    parts = {a: h for a, h in loads.items() if a != "total"}
-    total, whole = loads.get("total"), sum(parts.values())
-    if total is None or len(parts) < 2 or abs(whole - total) <= 1:
-        return
-    if any(abs(total - whole - unread) <= NEAR for unread in unread_hours(document, tables["workloads"])):
-        return
-    if whole < total and multiplied(document, tables["workloads"]):
-        return
-    classes = sum(h for a, h in parts.items() if a in CLASS)
-    says = "workload_total.classes" if abs(classes - total) <= NEAR else "workload_total"
-    yield tell(says, "error", "workloads", tables["workloads"][0].row_key, total=total, made=whole)
+    for mode in dict.fromkeys(row.get("mode") for row in tables["workloads"]):
+        rows = sorted(
+            (r for r in tables["workloads"] if r.get("mode") in (None, mode)), key=lambda r: r.get("mode") is None
+        )
+        loads = _loads({"workloads": rows})
+        parts = {a: h for a, h in loads.items() if a != "total"}
+        total, whole = loads.get("total"), sum(parts.values())
+        if total is None or len(parts) < 2 or abs(whole - total) <= 1:
+            continue
+        if any(abs(total - whole - unread) <= NEAR for unread in unread_hours(document, rows)):
+            continue
+        if whole < total and multiplied(document, rows):
+            continue
+        classes = sum(h for a, h in parts.items() if a in CLASS)
+        says = "workload_total.classes" if abs(classes - total) <= NEAR else "workload_total"
+        yield tell(says, "error", "workloads", rows[0].row_key, total=total, made=whole)
 
 
 def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]:
@@ -198,6 +202,9 @@ def _scores(tables: dict[str, list[Row]]) -> Iterator[Finding]:
             said = {"period": period, "parts": " + ".join(f"{s:g}" for s in scores), "made": total, "printed": wanted}
             yield tell("period_score_sum", "error", "assessments", works[0].row_key, **said)
     scored = [row for row in tables["assessments"] if row.get("max_score") is not None]
+    marked = any(row.get("weight_percent") is not None for row in tables["assessments"]) or scored
+    if len(tables["assessments"]) >= 2 and not marked and not tables["assessment_periods"]:
+        yield tell("missing_max_score.all", "info", "assessments", None, count=len(tables["assessments"]))
     for row in tables["assessments"]:
         if len(scored) >= 2 and row.get("max_score") is None and row.get("weight_percent") is None:
             yield tell("missing_max_score", "info", "assessments", row.row_key, title=row.get("title"))

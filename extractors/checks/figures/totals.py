@@ -1,6 +1,7 @@
 """Totals: rows and columns of tables that say what the numbers above or beside them make."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
@@ -33,6 +34,8 @@ FEW = 6
 """Rows of a table that has one total at most."""
 WIDE = 8
 """Columns of a block at most among which some may part one of them."""
+CREDIT = 25
+"""Hours of a credit at least."""
 LONGEST = 5
 """Words of a row's name that says it sums up."""
 HUNDRED = 100
@@ -65,7 +68,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     for grid in grids(document) if rows else ():
         head = headed(grid)
         sure = not machine or all(weakest(document, p.span) >= CLEAR for row in grid.rows for p in row if p.span)
-        ways = [_stepwise(grid, head), _groupwise(grid, head), _across(grid, head), _closing(grid)]
+        ways = [_groupwise(grid, head), _across(grid, head), _rated(grid, head if sure else None), _closing(grid)]
         if _counts_choices(grid, head):
             ways = [_down(grid, head, sure=False, least=LIKE - 1), *ways]
         else:
@@ -144,25 +147,6 @@ def _is_near(parts: list[float], total: float) -> bool:
     """Say whether a total can be meant as the sum of rows at all."""
     made = sum(parts)
     return min(made, total) * FAREST >= max(made, total) > 0 and total != len(parts)
-
-
-def _stepwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
-    """Yield column, sum and total of the only figure of a row that sums up, among several such rows, which is not made
-    by the rows that make its others: those since the sum above, all of them, or the sums above."""
-    rows = {r: _figures(grid, r, head) for r in range(head.first if head else 0, len(grid.rows))}
-    sums = [r for r, figures in rows.items() if figures and any(_sums_up(text) for text in grid.texts(r)[:2])]
-    for last in sums if len(sums) > 1 else ():
-        plain = [r for r in rows if r < last and r not in sums]
-        above = [r for r in sums if r < last]
-        for parts in ([r for r in plain if not above or r > above[-1]], plain, above, above[-2:]):
-            made = {c: [rows[r][c] for r in parts if c in rows[r]] for c in rows[last]}
-            told = {c: sum(figures) for c, figures in made.items() if len(figures) > 1}
-            wrong = [c for c, figure in told.items() if abs(figure - rows[last][c]) > NEAR]
-            if len(told) >= LIKE and len(wrong) <= 1:
-                yield from ((c, told[c], rows[last][c]) for c in wrong)
-                if wrong:
-                    return
-                break
 
 
 def _groupwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
@@ -276,6 +260,19 @@ def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float
             if odd:
                 yield from ((index, made, total) for made, total in odd)
                 return
+
+
+def _rated(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
+    """Yield the hours of the only one of many rows which are not as many for a credit as in all others."""
+    credits = head.of("credits") if head else None
+    at = credits.index if credits else 0
+    for column in head.columns if head and at else ():
+        told = [_figures(grid, r, head) for r in head.data] if head and column.activity == "total" else []
+        pairs = [(row[at], row[column.index]) for row in told if {at, column.index} <= row.keys()]
+        rates = Counter(round(hours / one, 2) for one, hours in pairs if one)
+        rate = rates.most_common()[0][0] if rates else 0
+        if rate >= CREDIT and len(rates) == 2 and len(pairs) > SURE and rates.most_common()[1][1] == 1:
+            yield from ((column.index, one * rate, hours) for one, hours in pairs if round(hours / one, 2) != rate)
 
 
 def _sum_columns(grid: Grid, head: Headed | None) -> Iterator[tuple[int, bool]]:
