@@ -14,4 +14,4 @@ def caption(document: Document, start: int) -> tuple[str, Span]:
     line = next(iter(lines_above(document, start)[-1:]), None)
     if line is None or line.table is not None:
         return "", Span(0, 0)
-    return document.text.content[line.start : line.end].strip(), Span(line.start, line.end)
+    return document.text.content[line.start : line.end].strip(" #*_"), Span(line.start, line.end)

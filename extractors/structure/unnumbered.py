@@ -33,7 +33,8 @@ def loose(document: Document, zones: tuple[Span, ...] | None = None) -> list[Sec
     for line in text.lines:
         words = text.content[line.start : line.end]
         inside = line.role == "body" and line.table is None and any(z.start <= line.start < z.end for z in bodies)
-        if not inside or not words.strip() or line.start in held:
+        begin = line.start + len(words) - len(words.lstrip())  # a provision begins behind its indentation
+        if not inside or not words.strip() or begin in held:
             apart = apart or line.role in ("body", "table")
             continue
         if apart or BEGUN.match(words):

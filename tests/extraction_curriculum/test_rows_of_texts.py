@@ -114,3 +114,10 @@ def test_a_group_whose_name_stands_blank_over_its_works() -> None:
 def test_courses_with_bullets_in_one_cell() -> None:
     made = syllabus([*CARD, ["Học phần học trước", "- GEO101: Địa chất - GEO102: Bản đồ học"]])
     assert only(rows("course_relations", made), "code", "name") == [("GEO101", "Địa chất"), ("GEO102", "Bản đồ học")]
+
+
+def test_the_semester_above_a_list_stands_between_stars() -> None:
+    made = document(
+        "CHƯƠNG TRÌNH ĐÀO TẠO", "**Học kỳ 2**", [COURSES[0][:4], *(r[:4] for r in COURSES[2:4])], kind="programme"
+    )
+    assert only(rows("courses", made), "code", "semester") == [("GEO101", 2), ("GEO102", 2)]
