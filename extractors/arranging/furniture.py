@@ -30,6 +30,7 @@ LABEL = re.compile(
     r"(?:[^\W\d_]{4,}|[^\W\d_]{3,} [^\W\d_]{2,})\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,4})\W*|\d{1,2}\s?-?\s?[^\W\d_]{4,}\W*"
 )
 """A word or two with a number of its own, and nothing else: `Додаток 2`, `Phụ lục II`, `3-қосымша`."""
+OF_PAGES = re.compile(r"(?i)(?:trang|page|лист|стор(?:інка)?|бет)\s+\d{1,4}\s*(?:/|of|из|із|з)\s*\d{1,4}")
 MARKED_NUMBER = re.compile(
     r"(?i)(?:лист|аркуш|парақ|sheet|стр\.?|стор\.?|trang|page|беттің)\s*(\d{1,4})\b|\b(\d{1,4})\s*-?\s*бет\b"
 )
@@ -71,7 +72,7 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
         for block in stained:
             if sum(any(_meet(block, other) for other in others) for others in after[place % 2 :: 2]) >= enough:
                 runs[place // 2].add(id(block))
-    return tuple(_with_role(page, run) if run else page for page, run in zip(pages, runs, strict=True))
+    return tuple(_with_role(page, run) for page, run in zip(pages, runs, strict=True))
 
 
 def numbers_parts(said: Sequence[str]) -> bool:
@@ -158,7 +159,7 @@ def _said(block: Block) -> str:
 def _with_role(page: Page, running: set[int]) -> Page:
     blocks: list[Block] = []
     for block in page.blocks:
-        if id(block) not in running:
+        if id(block) not in running and not OF_PAGES.fullmatch(_said(block).strip()):
             blocks.append(block)
         elif isinstance(block, Grid):
             blocks += _as_lines(block)
@@ -192,7 +193,7 @@ def _mark_unpaged(page: Page) -> Page:
             places.append(place)
             last = int(found[1] or found[2])
     if len(places) < 3:
-        return page
+        return _with_role(page, set())
     counts: Counter[str] = Counter()
     for place in places:
         counts.update({_key(block) for _, block in said[max(0, place - 2) : place + 3]} - {""})

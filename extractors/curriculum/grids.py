@@ -295,10 +295,6 @@ def _continued(text: Text, above: Grid, below: Grid) -> Grid | None:
     return Grid(tuple(rows), above.start, below.end, above.parts + below.parts, above.kept, above.full)
 
 
-_NO_WORDS = re.compile(r"\s*(?:\d{1,3}\s*)?")
-"""A line that is blank or only numbers a page."""
-
-
 def _between(text: Text, start: int, end: int) -> bool:
     """Say whether body text stands between two offsets."""
     for line in text.lines[text.line_at(start) :]:
@@ -308,7 +304,7 @@ def _between(text: Text, start: int, end: int) -> bool:
             line.start >= start
             and line.role == "body"
             and line.table is None
-            and not _NO_WORDS.fullmatch(text.content[line.start : line.end])
+            and not re.fullmatch(r"\s*(?:\d{1,3}\s*)?", text.content[line.start : line.end])  # a page's number alone
         ):
             return True
     return False

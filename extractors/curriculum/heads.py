@@ -38,7 +38,7 @@ _PLACED = Wordings(_WORDS, r"\s+<<at>>\s+(?:<<several>>\s+)?<<place>>(?!\w).{0,4
 _CHAPTERED = Wordings(_WORDS, r"<<chapter>>\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W", re.I)
 _WEEK = Wordings(KNOWLEDGE / "hours_words.tsv", r"<<week_label>>\s+\d{1,2}(?!\d)", re.I)
 FEWEST_CHAPTERS = 2
-"""Titles with their number that tell a column of them."""
+"""Titles with their number, or weeks, that tell a column of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +105,23 @@ def _with_titles(columns: tuple[Column, ...], rows: tuple[tuple[Place, ...], ...
     """Return the columns of a plan whose head of titles is not known, with it: numbered chapters before the hours of
     two activities at least."""
     hours = [c.index for c in columns if c.activity]
-    weeks = next((c for c in columns[:2] if c.meaning == "topic" and _tells_weeks(c, rows)), None)
+    weeks = next((c for c in columns[:2] if c.meaning == "topic" and _begin(c, rows, _WEEK)), None)
     if weeks and any(c.meaning == "topic" for c in columns[weeks.index + 1 :]):
         return tuple(replace(c, meaning="week") if c is weeks else c for c in columns)
     named = any(c.meaning in ("topic", "name", "assessment", "task") for c in columns)
     if named or len({c.activity for c in columns if c.activity}) < 2:
         return columns
     for column in (c for c in columns[: hours[0]] if c.meaning is None):
-        own = [row[column.index].text for row in rows if row[column.index].text and not row[column.index].merged]
-        chapters = sum(bool(_CHAPTERED.match(text)) for text in own)
-        if chapters >= FEWEST_CHAPTERS and chapters * 3 >= len(own) * 2:
+        if _begin(column, rows, _CHAPTERED):
             return tuple(replace(c, meaning="topic") if c is column else c for c in columns)
     return columns
 
 
-def _tells_weeks(column: Column, rows: tuple[tuple[Place, ...], ...]) -> bool:
-    """Say whether most cells of a column begin with a week, though its head may name chapters too."""
+def _begin(column: Column, rows: tuple[tuple[Place, ...], ...], words: Wordings) -> bool:
+    """Say whether most cells of a column begin with words: a week, a numbered chapter."""
     own = [row[column.index].text for row in rows if row[column.index].text and not row[column.index].merged]
-    return bool(own) and sum(bool(_WEEK.match(text)) for text in own) * 3 >= len(own) * 2
+    found = sum(bool(words.match(text)) for text in own)
+    return found >= FEWEST_CHAPTERS and found * 3 >= len(own) * 2
 
 
 def _whole_codes(head: Headed) -> Headed:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from extractors.arranging.furniture import MARKED_NUMBER
 from extractors.curriculum.wording import fold, lexicon
 from models.text import Text
 
@@ -22,9 +23,6 @@ EDGE = 3
 """Lines from the head or the foot of a table that may be running ones."""
 LEAST_TABLES = 4
 """Tables in which a row repeats that is a running one."""
-PAGE = re.compile(r"(?i)(?:trang|page|стр(?:аница)?|стор(?:інка)?|бет)\s*\d{1,3}(?:\s*/\s*\d{1,3})?|\d{1,3}\s*бет")
-DEEP = 4
-"""Rows of a head that may be printed again."""
 
 
 def told_elsewhere(own: Sequence[str], other: Sequence[str]) -> dict[int, str]:
@@ -68,10 +66,10 @@ def page_breaks(rows: Sequence[Sequence[str]]) -> set[int]:
     repeated = 0
     for r, row in enumerate(rows):
         own = [text for text in row if text]
-        again = repeated < min(DEEP, r - 1) and [*map(fold, row)] == [*map(fold, rows[repeated])]
+        again = repeated < r - 1 and [*map(fold, row)] == [*map(fold, rows[repeated])]
         heads = len(own) > 2 and sum(map(_is_known, own)) * 2 > len(own)
         repeated = repeated + 1 if again and (repeated or heads) else 0
-        if repeated or len(own) > 1 and PAGE.fullmatch(" ".join(own)):
+        if repeated or len(own) > 1 and MARKED_NUMBER.fullmatch(" ".join(own)):
             ended.add(r)
     return ended
 

@@ -17,7 +17,7 @@ CLOSING = 1500
 _WORDS = Path(__file__).parent / "knowledge" / "vietnamese_words.tsv"
 _CLOSING = Wordings(
     _WORDS,
-    r"(?m)(?:^[ \t*_]*|\t|[ \t]{3,})(?:(?P<place>(?:<<city>>\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
+    r"(?m)(?:^|\t|[ \t]{3,})[ \t*_]*(?:(?P<place>(?:<<city>>\s?)?\p{Lu}[^\W\d]*(?: [^\W\d]+){0,4}),\s*)?"
     r"(?P<date><<day>>\s*\d{0,2}\s*<<month>>\s*\d{0,2}\s*<<year>>\s*(?:\d{4})?)[ \t.*_]*$",
 )
 _PAGE_YEAR = Wordings(

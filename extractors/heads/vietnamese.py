@@ -76,7 +76,7 @@ def read_head(document: Document) -> Head:
     elif document.genre.kind in ("other", "notice", "circular", "report"):
         subject(head, found)
     _enclosed(head, document)
-    if document.genre.kind in ("syllabus", "programme"):
+    if document.genre.kind in ("syllabus", "programme", "plan"):
         closing_date(head, document)
         title_page(head, found)
     if "title" not in head.values and document.genre.kind == "syllabus":

@@ -68,7 +68,9 @@ def place_and_date(head: Head, top: list[Piece], document: Document) -> None:
 def _dates_alone(text: str, day: tuple[int, int]) -> bool:
     """Say whether a line without a place dates the document: it has little more than the day, and no span of days."""
     rest = re.findall(r"[^\W\d_]", text[: day[0]] + text[day[1] :])
-    said = len(rest) > BESIDE or text.rstrip().endswith(".") or _SPANNING.search(text)
+    said = (
+        len(rest) > BESIDE or text.rstrip().endswith(".") or text.lstrip(" *").startswith("(") or _SPANNING.search(text)
+    )
     return _DAY.search(text) is not None and not said
 
 

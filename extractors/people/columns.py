@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
-from extractors.heads.pieces import Piece, bare
+from extractors.heads.pieces import Piece
 from models.document import Document
 
 APART = 12.0
 """Points between the nearest ends of two pieces that stand in two columns, at least: three spaces of print."""
-ALIKE = 85
-"""Likeness, of 100, from which words are those that were sought."""
 _NEAR = 5
 """Lines from one office to another that stands beside it on staggered lines, at most."""
 
@@ -72,8 +68,3 @@ def headed(document: Document, above: Sequence[Piece], office: Piece, name: Piec
         return False
     near = [extent(document, piece) for piece in above if abs(piece.line - office.line) <= _NEAR]
     return any(p.boxed and p.page == mine.page and mine.under(p) and not p.under(other) for p in near if p is not None)
-
-
-def to_recipients(text: str) -> bool:
-    """Say whether a line heads the distribution list, whatever a scan made of it: `Nơi nhận:`."""
-    return fuzz.partial_ratio("noi nhan", bare(text)[:12]) >= ALIKE

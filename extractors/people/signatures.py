@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from extractors.finding.marking.persons import find_persons
 from extractors.heads.pieces import Piece, bare, pieces
-from extractors.people.columns import beneath, beside, extent, headed, to_recipients
+from extractors.people.columns import beneath, beside, extent, headed
 from extractors.people.knowledge import offices
 from extractors.people.rare_names import is_person
 from models.document import Document
@@ -18,6 +18,7 @@ from models.rows import Row, Value
 from models.text import Table
 from normalizers.knowledge import read_table
 from normalizers.letters import lettered
+from normalizers.values.dates import find_dates
 from normalizers.values.names import Person, parse_person, surnames, titles_at
 
 _CAPACITY = re.compile(
@@ -108,9 +109,9 @@ def _tabled(document: Document) -> list[tuple[int, int]]:
 
 
 def _headed_by_offices(document: Document, table: Table) -> bool:
-    """Say whether a table's first row is but offices in capitals, over their names; recipients may stand beside."""
+    """Say whether a table's first row is but offices in capitals, over their names; recipients or a day aside."""
     texts = [document.text[cell.span].strip(" *_\n") for cell in table.cells if cell.row == 0]
-    named = [text for text in texts if text and not to_recipients(text)]
+    named = [text for text in texts if text and not bare(text).startswith("noi nhan") and not find_dates(text, "vi")]
     return bool(named) and all(
         text.isupper() and any(bare(text).strip().endswith(bare(office)) for office in offices()) for text in named
     )
@@ -314,7 +315,7 @@ def _distinct(rows: list[Row]) -> list[Row]:
 
 def _nameless(document: Document, found: list[Piece]) -> list[Row]:
     """Return the office that ends an act where no name below it can be read, or the name where no office can."""
-    start = next((i for i, p in enumerate(found) if to_recipients(p.text)), None)
+    start = next((i for i, p in enumerate(found) if fuzz.partial_ratio("noi nhan", bare(p.text)[:12]) >= 85), None)
     if start is None:
         return []
     for index in range(start, min(start + 14, len(found))):

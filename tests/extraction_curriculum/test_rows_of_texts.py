@@ -121,3 +121,16 @@ def test_the_semester_above_a_list_stands_between_stars() -> None:
         "CHƯƠNG TRÌNH ĐÀO TẠO", "**Học kỳ 2**", [COURSES[0][:4], *(r[:4] for r in COURSES[2:4])], kind="programme"
     )
     assert only(rows("courses", made), "code", "semester") == [("GEO101", 2), ("GEO102", 2)]
+
+
+def test_hours_of_work_placements_and_brackets_that_a_scan_misread() -> None:
+    listed = [
+        [("TT", 2, 1), ("Mã HP", 2, 1), ("Tên học phần", 2, 1), ("Số TC", 2, 1), ("Số tiết", 1, 3)],
+        ["LT", "TH", "TT"],
+        ["1", "GEO101", "Địa chất đại cương", "3", "30", "15", ""],
+        ["2", "GEO499", "Thực tập địa chất", "4", "", "", "120"],
+    ]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", listed, kind="programme")
+    assert ("GEO499", "practice", 120) in only(rows("workloads", made), "course_code", "activity", "hours")
+    plan = [["Tuần", "Nội dung", "Tài liệu"], ["1", "Khoáng vật tạo đá", "(1]"], ["2", "Đá magma", "[2]"]]
+    assert [said for (said,) in only(rows("topics", syllabus(plan)), "sources")] == ["[1]", "[2]"]

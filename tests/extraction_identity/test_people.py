@@ -162,3 +162,16 @@ def test_a_signature_in_the_column_beside_the_recipients_of_a_text() -> None:
     printed = f"QUYẾT ĐỊNH\nVề việc mở xưởng\nĐiều 1. Mở xưởng mộc.\n{rows}- Lưu: VT.\t**Bùi Đức Long**\n"
     (signer,) = values("people", document(printed))
     assert (signer["name"], signer["role"], signer["capacity"]) == ("Bùi Đức Long", "PHÓ HIỆU TRƯỞNG", "KT.")
+
+
+def test_offices_on_two_rows_beside_the_day_of_a_text() -> None:
+    rows = "**TỔ TRƯỞNG**\t*Cam Lộ, ngày 20 tháng 8 năm 2023*\n*(Ký)*\t**HIỆU TRƯỞNG**\n\t*(Ký)*\n"
+    printed = (
+        "(Kèm theo Công văn số 12/SGD ngày 18 tháng 12 năm 2020 của Sở)\nKẾ HOẠCH\nDạy nghề mộc\n1. Nội dung\nMộc.\n"
+    )
+    made = document(f"{printed}{rows}**Tạ Thị Hiền**\t**Bùi Đức Long**\n", kind="plan")
+    signed = values("people", made)
+    assert [(r["name"], r["role"], r.get("acted_on")) for r in signed] == [
+        ("Tạ Thị Hiền", "TỔ TRƯỞNG", "2023-08-20"),
+        ("Bùi Đức Long", "HIỆU TRƯỞNG", "2023-08-20"),
+    ]

@@ -140,3 +140,10 @@ def test_a_form_with_short_blanks_and_places_to_sign_binds_nothing(read):
     signed = "THƯ KÝ\n(Ký và ghi rõ họ tên)\nCHỦ TỌA\n(Ký và ghi rõ họ tên)\n"
     document = read(f"QUY ĐỊNH\nĐiều 1. Họp\n1. Họp tổ mỗi quý.\n\n{form}\n{signed}", language="vi")
     assert [number for number, _, _ in _said(document)] == ["Điều 1", "Điều 1.1"]
+
+
+def test_the_number_of_a_page_of_all_pages_is_no_part_of_a_clause(read):
+    printed = "QUY ĐỊNH\nĐiều 7. Mức thu\n1. Nộp đơn tại quầy.\n\nTrang 2/4\n\n"
+    printed += "Điều 8. Hạn nộp\n1. Nộp trong tuần.\n\nTrang 3/4\n\nĐiều 9. Khác\n"
+    told = [row.get("text") for row in provisions.extract(read(printed))]
+    assert "Nộp đơn tại quầy." in told and "Nộp trong tuần." in told

@@ -152,8 +152,7 @@ def _without_doubted_semesters(found: list[Listed]) -> list[Listed]:
     """Leave out a semester that heads a part and was told before, where the next part's is two higher: a scan lost a
     stroke of `HK III` between `HK II` and `HK IV`; what stands in the rows themselves is none."""
     own = {p.span for one in found for p in one.headed.grid.rows[one.row]}
-    named = [one.cells["semester"] for one in found if "semester" in one.cells]
-    told = {semester.span: semester.value for semester in named if semester.span not in own}
+    told = {v.span: v.value for one in found if (v := one.cells.get("semester")) and v.span not in own}
     spans = list(told)
     doubted = {
         span

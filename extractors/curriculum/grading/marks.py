@@ -147,19 +147,14 @@ def _work(head: Headed, r: int, place: Place, running: dict[str, Value]) -> dict
 def _whole_rows(head: Headed, period: Column | None, rows: list[int]) -> set[int]:
     """Return the first rows of groups whose figure is what the works below it in the group make."""
     found: set[int] = set()
-    for start in rows:
-        if not head.at(start, period).text or head.at(start, period).merged:
-            continue
-        below = list(takewhile(lambda r: _below_name(head.at(r, period)), (r for r in rows if r > start)))
+    named = [r for r in rows if head.at(r, period).text and not head.at(r, period).merged]
+    for start in named:
+        below = list(takewhile(lambda r: r not in named, (r for r in rows if r > start)))
         whole, *parts = (figures_of(head, r).get("weight_percent") for r in (start, *below))
         if len(below) >= 2 and whole and all(parts):
             made = sum(float(str(part.value)) for part in parts if part)
             found |= {start} if made == float(str(whole.value)) else set()
     return found
-
-
-def _below_name(place: Place) -> bool:
-    return place.merged or not place.text
 
 
 def _nested(head: Headed, title: Column, rows: list[int]) -> dict[int, int]:

@@ -248,6 +248,8 @@ def _cells(head: Headed, r: int, place: Place, title: str, hours: tuple[Place, f
             continue
         if column == "control" and at.text and not head.of(column) and not re.search(r"[^\W\d_]{2}", at.text):
             continue
+        if column == "sources":  # `(1]`, as a scan reads `[1]`
+            at = replace(at, text=re.sub(r"\((\d{1,2})\]", r"[\1]", at.text))
         if column == "sources" and is_no_source(head, r, _telling(head, column)):
             continue
         if at.text and at.text not in "-–—" and at != place and (column != "week" or len(at.text) <= 20):

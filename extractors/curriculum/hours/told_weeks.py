@@ -23,11 +23,8 @@ _LINE = Wordings(
 )
 _CAPTION = Wordings(_WORDS, rf"\W*<<week_label>>\s+(?P<week>{WEEKS})\s*(?:[:.–-].{{0,80}})?", re.I)
 """The line above the table of a week alone: `Tuần 3: Vấn đề 2`."""
-_CELL = Wordings(
-    _WORDS,
-    rf"(?i)(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*{_HOURS}"
-    rf"|<<week_label>>\s+(?P<named>{WEEKS})[:;.]?\s+(?P<bare>\d{{1,2}}(?:[.,]5)?)\s*<<hour_sign>>\.?",
-)
+_BARE = r"(?(label)[:;.]?\s+(?P<bare>\d{1,2}(?:[.,]5)?)\s*<<hour_sign>>\.?|(?!))"
+_CELL = Wordings(_WORDS, rf"(?i)(?P<label><<week_label>>\s+)?(?P<week>{WEEKS})(?:\s*{_HOURS}|{_BARE})")
 _DATED = Wordings(
     _WORDS,
     rf"(?i)(?:<<week_label>>\s+)?(?P<week>{WEEKS})\s*[(\[]\s*<<from_day>>?\d{{1,2}}\s*[/.]?\s*\d{{1,2}}\W[^()]*[)\]]?",
@@ -85,8 +82,7 @@ def week_with_hours(text: str, span: Span | None) -> dict[str, Value]:
     """Return the week and the hours of a cell that gives both; nothing for others."""
     match = _CELL.fullmatch(text.strip())
     hours = figures.number(match["hours"] or match["bare"]) if match else None
-    week = (match["week"] or match["named"]) if match else ""
-    return {"week": _week(week, span), "hours": Value(hours, span, 0.9, "plan")} if hours else {}
+    return {"week": _week(match["week"], span), "hours": Value(hours, span, 0.9, "plan")} if match and hours else {}
 
 
 def _week(said: str, span: Span | None) -> Value:
