@@ -16,8 +16,8 @@ def extract(document: Document) -> list[Row]:
         return []
     found = marks(document)
     used = {m.cells["period"].value for m in found if not m.group and "period" in m.cells}
-    rows = []
-    for mark in found:
-        if not mark.group or "title" in mark.cells and mark.cells["period"].value not in used:
-            rows.append(row_of("assessments", course_code=about.course_code, **mark.cells))
-    return rows
+    return [
+        row_of("assessments", course_code=about.course_code, **mark.cells)
+        for mark in found
+        if not mark.group or "title" in mark.cells and mark.cells["period"].value not in used
+    ]

@@ -74,12 +74,12 @@ def _in_rows(shades: Sequence[tuple[float, float, float, float]]) -> list[tuple[
     tops: dict[int, list[tuple[float, float, float, float]]] = {}
     for shade in sorted(set(shades)):
         tops.setdefault(round(shade[2]), []).append(shade)
-    found = []
-    for row in tops.values():
-        for one in row:
-            if any(min(abs(one[0] - two[1]), abs(one[1] - two[0])) <= TOUCH for two in row):
-                found.append(one)
-    return found
+    return [
+        one
+        for row in tops.values()
+        for one in row
+        if any(min(abs(one[0] - two[1]), abs(one[1] - two[0])) <= TOUCH for two in row)
+    ]
 
 
 def _at_one_level(strokes: Sequence[Stroke]) -> list[list[Stroke]]:

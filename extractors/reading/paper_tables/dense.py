@@ -18,6 +18,7 @@ from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
 from extractors.reading.paper.lines.strips import Read, read_strips
 from extractors.reading.paper_tables.cells.cells import ink_of
+from extractors.reading.paper_tables.cells.upwards import sureness
 from extractors.reading.paper_tables.codes.plan_indexes import settle_indexes
 from extractors.reading.paper_tables.entries import SAME, Entry, settle_short
 from models.page import Box, PageNote, Word
@@ -147,7 +148,7 @@ def _lay_level(entries: Sequence[Entry], words: Sequence[Word]) -> None:
     for entry in entries:
         if entry.upright:
             held = [w for w in words if not w.turn and w.text.isalpha() and w.lies_in(entry.cell)]
-            if _letters(held) >= WORDED and _mean(held) >= LEVELLED:
+            if _letters(held) >= WORDED and sureness(held) >= LEVELLED:
                 entry.upright, entry.crop = False, np.ascontiguousarray(np.rot90(entry.crop))
 
 
@@ -169,7 +170,7 @@ def _read_table(entries: Sequence[Entry], words: Sequence[Word], dpi: int, reade
         if sorted(w.text for w in held) == sorted(w.text for w in entry.words):
             continue  # boxes of the page's words reach to the rules, and may lap over from line to line
         whole = _letters(held) >= WHOLE * _letters(entry.words) and _spans(held, entry.ink)
-        if whole and _mean(held) > _mean(entry.words):
+        if whole and sureness(held) > sureness(entry.words):
             entry.words = held
     settle_indexes(entries, readers.lines, readers.latin)
 
@@ -242,7 +243,7 @@ def _read_upright(entries: Sequence[Entry], dpi: int, readers: Readers) -> None:
         entry.said.append(said)
     crops = [np.ascontiguousarray(np.pad(e.crop, FRAME, constant_values=255)) for e in entries]
     for entry, words in zip(entries, readers.blocks(crops), strict=False):
-        alone = (" ".join(w.text for w in words), _mean(words))
+        alone = (" ".join(w.text for w in words), sureness(words))
         text, sure = max(*entry.said, alone, ("", 0.0), key=lambda said: said[1])
         entry.words = (Word(text, entry.ink, sure, turn=90),) if text else ()
 
@@ -275,8 +276,3 @@ def _spans(words: Sequence[Word], ink: Box) -> bool:
 
 def _letters(words: Sequence[Word]) -> int:
     return sum(len(w.text) for w in words)
-
-
-def _mean(words: Sequence[Word]) -> float:
-    letters = _letters(words)
-    return sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0

@@ -89,13 +89,13 @@ def _parting(rules: Rules, seen: Seen) -> Parted:
 def _without_bars(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
     """Return words without the bars that rules, folds and edges of paper leave in tables: they are no print, but in a
     table of levels, which has other capitals that stand alone, a bar is an I."""
-    out = []
     levels = [sum(w.text in LEVELS and _within(w, [table]) for w in words) for table in tables]
     plain = [table for table, count in zip(tables, levels, strict=True) if count < 2]
-    for word in words:
-        if not _within(word, tables if word.text == LINE else plain) or word.text != LINE and set(word.text) - BARS:
-            out.append(word)
-    return out
+    return [
+        word
+        for word in words
+        if not _within(word, tables if word.text == LINE else plain) or word.text != LINE and set(word.text) - BARS
+    ]
 
 
 def without_bars(words: Sequence[Word], tables: Sequence[Ruled]) -> list[Word]:

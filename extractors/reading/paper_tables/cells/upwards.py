@@ -8,6 +8,7 @@ import numpy as np
 from extractors.arranging.lining import upright
 from extractors.arranging.tables.ruling import Ruled
 from extractors.engines import Image
+from extractors.engines.tesseract import mean_confidence
 from extractors.reading.paper.lines.strips import Read
 from extractors.reading.paper_tables.cells.cells import FRAME, crop_of, ink_of
 from models.page import Box, Word
@@ -30,7 +31,7 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
             held = [w for w in words if w.lies_in(cell)]
             if cell.height < SQUARE * cell.width or _is_read(held):
                 continue
-            ink = _tall_ink(image, cell, dpi, TALL if _mean(held) >= POOR else SQUARE)
+            ink = _tall_ink(image, cell, dpi, TALL if sureness(held) >= POOR else SQUARE)
             if ink is not None:
                 tall.append((cell, ink))
     if not tall:
@@ -44,7 +45,7 @@ def read_upwards(words: list[Word], tables: Sequence[Ruled], image: Image, dpi: 
         tall_words = [w for w in before if w.box and w.box.height > w.box.width]
         scraps = all(len(w.text) <= 2 for w in before) and any(len(w.text) > 3 and w.text.isalpha() for w in kept)
         ahead = -BETTER if scraps or len(tall_words) == len(before) else BETTER
-        if kept and _mean(kept) >= max(LEAST, _mean(before) + ahead):
+        if kept and sureness(kept) >= max(LEAST, sureness(before) + ahead):
             new += [replace(w, box=_back(w.box, ink, dpi), turn=90) for w in kept if w.box]
             gone.update(map(id, before))
     return [word for word in words if id(word) not in gone] + new
@@ -65,9 +66,9 @@ def _is_read(words: Sequence[Word]) -> bool:
     return any(w.confidence >= 0.85 for w in level)
 
 
-def _mean(words: Sequence[Word]) -> float:
-    letters = sum(len(w.text) for w in words)
-    return sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
+def sureness(words: Sequence[Word]) -> float:
+    """Return the mean confidence of the letters of words, 0 without any."""
+    return mean_confidence(words) or 0.0
 
 
 def _back(box: Box, ink: Box, dpi: int) -> Box:
