@@ -8,8 +8,7 @@ from extractors.curriculum.broken_codes import by_shapes, shapes_of, unbroken, w
 from extractors.curriculum.joined_cells import at_bar, with_own_figures
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_rows import bare, is_misread, page_breaks, running_rows, told_elsewhere
-from extractors.curriculum.torn_heads import head_left_above, with_heads_beside, with_torn_head
-from extractors.curriculum.turned_heads import with_turned_heads
+from extractors.curriculum.torn_heads import head_left_above, with_heads_beside, with_torn_head, with_turned_heads
 from extractors.curriculum.wording import fold, lexicon, unhyphenated, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text

@@ -1,9 +1,11 @@
 """Heads torn off their columns: by a page's end, their first line on one page and the rest on the next, or by rules
-that stand elsewhere above them than below."""
+that stand elsewhere above them than below; and upright ones that a converter wrote backwards, letter by letter
+(`їіцкеЛ`) or word by word (`обсяг Загальний`)."""
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import regex as re
 
 from extractors.curriculum.wording import lexicon
 from models.text import Span, Text
@@ -15,7 +17,10 @@ LEAST = 3
 """Columns of such a head at least."""
 DEEPEST = 3
 """Rows of a head that stands beside its columns, at most."""
+TALLEST, FEWEST, SURE = 7, 2, 0.93
+"""Rows of a head, at most; heads of a table that are labels only backwards, at least; how surely (0 to 1)."""
 _WORD = re.compile(r"[^\W\d_]{3}")
+_TURNED = re.compile(r"\p{Ll}\p{Lu}$")
 _BESIDE = re.compile("HB|BH")
 _PIECE = re.compile(r"\S+(?: \S+)*")
 """What stands between two wide gaps of a line."""
@@ -70,6 +75,25 @@ def with_heads_beside(rows: "list[list[Place]]") -> "list[list[Place]]":
                     row[at : at + 2] = [row[at] if row[at].text else row[at + 1]]
             break
     return rows
+
+
+def with_turned_heads(rows: "list[list[Place]]") -> "list[list[Place]]":
+    """Return rows with the heads turned round that are known only so, and those beside them that end in a capital."""
+    said = [p.text for row in rows[:TALLEST] for p in row if p.text and not any(map(str.isdigit, p.text))]
+    for turned in ({text: " ".join(text.split()[::-1]) for text in said}, {text: text[::-1] for text in said}):
+        known = {text for text in turned if _is_label(turned[text]) and not _is_label(text)}
+        told = {*known, *(text for text in turned if _TURNED.search(text))} if len(known) >= FEWEST else set()
+        for row in rows[:TALLEST]:
+            row[:] = [_saying(p, turned[p.text]) if p.span and p.text in told else p for p in row]
+    return rows
+
+
+def _saying(place: "Place", text: str) -> "Place":
+    return replace(place, text=text, lines=((text, place.span),) if place.span else ())
+
+
+def _is_label(text: str) -> bool:
+    return any(lexicon(name).match(text, SURE) is not None for name in ("heads.tsv", "activities.tsv"))
 
 
 def _is_head(row: "tuple[Place, ...]") -> bool:

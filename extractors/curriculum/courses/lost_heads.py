@@ -22,7 +22,7 @@ KINDS = 2
 """Kinds of class at least whose hours are added up."""
 LEAST_VALUES = 2
 """Different figures that the column must hold at least: one figure all down proves nothing."""
-_CODE = re.compile(r"\p{Lu}{2,5}[ .]?\d{2,6}\p{Lu}?|\d{6,8}")
+_CODE = re.compile(r"\p{Lu}{2,5}(?:[ .]?\d{2,6}|[ .]\d)\p{Lu}?|\d{6,8}|\d(?:\.\d{1,2}){2}")
 """A code that no other column has: not a mark, a date or the number of a row."""
 
 
@@ -44,7 +44,7 @@ def with_credits(head: Headed) -> Headed:
     """Return a table of names and hours with its column of credits told by the hours, where its head tells none."""
     if head.of("credits") or not head.has("name"):
         return head
-    counted = [c for c in head.columns if c.activity == "total"][:1]
+    counted = ([c for c in head.columns if c.activity == "total"] or head.all("hours"))[:1]
     norms = NORMS if counted else CLASSES
     counted = counted or [c for c in head.columns if c.activity]
     if norms is CLASSES and len({c.activity for c in counted}) < KINDS:

@@ -45,15 +45,10 @@ def _is_rest(row: dict[int, Cell], above: dict[int, Cell]) -> bool:
     """Say whether a row is the rest of the one above, of which it leaves cells out."""
     said = {n: cell.lines[0].as_text().strip() for n, cell in row.items() if cell.lines}
     over = {n: cell.lines[-1].as_text().strip() for n, cell in above.items() if cell.lines}
-    if len(said) >= len(over) or not {*said} <= {*over}:
+    spanned = any(cell.column_span + cell.row_span > 2 for cell in (*row.values(), *above.values()))
+    if spanned or len(said) >= len(over) or not {*said} <= {*over}:
         return False
-    if any(cell.column_span > 1 or cell.row_span > 1 for cell in (*row.values(), *above.values())):
-        return False
-    least = WIDE if any(any(map(str.isdigit, text)) for text in over.values()) else 0
-    small = {n for n, text in said.items() if _runs_on(over[n], text) and len(over[n]) >= least}
+    least = WIDE if any(any(map(str.isdigit, text)) for text in over.values()) else 2
+    fits = {n for n, text in said.items() if least <= len(over[n]) and len(text) <= LONGER * len(over[n]) + SOME}
+    small = {n for n in fits if said[n].lstrip('(«"')[:1].islower() and _OPEN.search(over[n])}
     return bool(small) and all(n in small or over[n].endswith(",") for n in said)
-
-
-def _runs_on(above: str, below: str) -> bool:
-    small = below.lstrip('(«"')[:1].islower() and len(below) <= LONGER * len(above) + SOME
-    return small and bool(_OPEN.search(above)) and len(above) > 1
