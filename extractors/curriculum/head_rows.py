@@ -34,7 +34,7 @@ def head_rows(grid: Grid) -> tuple[int, int, int] | None:
     while start and (_hangs_down(grid, start) or _filled_above(grid, start)):
         start -= 1
     end = start + 1
-    while end < min(len(grid.rows), start + DEEPEST) and (_goes_on(grid, start, end) or _lies_amid(grid.rows[end:])):
+    while end < min(len(grid.rows), start + DEEPEST) and _goes_on(grid, start, end):
         end += 1
     return start, end, _after_numbering(grid, end)
 
@@ -132,13 +132,7 @@ def _lies_below(places: tuple[Place, ...], own: list[Place]) -> bool:
     ):
         return False
     counted = numbers == [str(n) for n in range(1, len(numbers) + 1)]
-    return counted and sum(map(_known, words)) >= 2
-
-
-def _lies_amid(rows: tuple[tuple[Place, ...], ...]) -> bool:
-    """Say whether the first of the rows says nothing of codes and names, nor the one below it, which has labels."""
-    bare = len(rows) > 1 and len(rows[0]) >= NAMING and not any(p.text for row in rows[:2] for p in row[:2])
-    return bare and _labels(rows[1]) >= 2
+    return counted and sum(map(_known, words)) >= (2 if len(numbers) < 2 else 1)
 
 
 def _is_numbering(own: list[Place]) -> bool:

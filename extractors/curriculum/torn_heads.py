@@ -84,12 +84,10 @@ def with_turned_heads(rows: "list[list[Place]]") -> "list[list[Place]]":
         known = {text for text in turned if _is_label(turned[text]) and not _is_label(text)}
         told = {*known, *(text for text in turned if _TURNED.search(text))} if len(known) >= FEWEST else set()
         for row in rows[:TALLEST]:
-            row[:] = [_saying(p, turned[p.text]) if p.span and p.text in told else p for p in row]
+            for n, p in enumerate(row):
+                if p.span and p.text in told:
+                    row[n] = replace(p, text=turned[p.text], lines=((turned[p.text], p.span),))
     return rows
-
-
-def _saying(place: "Place", text: str) -> "Place":
-    return replace(place, text=text, lines=((text, place.span),) if place.span else ())
 
 
 def _is_label(text: str) -> bool:

@@ -54,3 +54,9 @@ def test_a_head_goes_as_far_as_its_first_cell_repeats_whatever_figures_it_has() 
     rows = ["№\tНазва\tГодини\tГодини\tКурс\tКурс", "№\tНазва\tЛекції\tПрактичні\t1\t2", "1\tЛоція\t4\t4\t8\t"]
     found = told("\n".join([rows[0], *rows]))
     assert (0, 0, 3, 1, "№") in found and (0, 1, 3, 1, "Назва") in found and (2, 5, 1, 1, "2") in found
+
+
+@pytest.mark.parametrize(("last", "wide"), [("Số tiết", 2), ("Ghi chú", 1)])
+def test_heads_are_as_wide_as_the_heads_that_repeat_below_them(last: str, wide: int) -> None:
+    found = told(f"HỌC KỲ 1\t\tHỌC KỲ 2\t\nTên\tSố tiết\tTên\t{last}\nLuồng lạch\t6\tHải đồ\t9\n")
+    assert (0, 2, 1, wide, "HỌC KỲ 2") in found

@@ -17,7 +17,7 @@ _OPEN = re.compile(r"[^\W\d_][)\-–]?$")
 
 def with_lines(grid: Grid) -> Grid:
     """Return a table of a text whose cells have their lines, and whose rows that only go on with the one above are one
-    with it: in small letters, below words that no sign ends, and nothing beside them."""
+    with it: in small letters, below words that no sign ends, or a code's figure alone."""
     rows: list[dict[int, Cell]] = []
     for number in sorted({cell.row for cell in grid.cells}):
         own = (cell for cell in grid.cells if cell.row == number)
@@ -46,9 +46,10 @@ def _is_rest(row: dict[int, Cell], above: dict[int, Cell]) -> bool:
     said = {n: cell.lines[0].as_text().strip() for n, cell in row.items() if cell.lines}
     over = {n: cell.lines[-1].as_text().strip() for n, cell in above.items() if cell.lines}
     spanned = any(cell.column_span + cell.row_span > 2 for cell in (*row.values(), *above.values()))
-    if spanned or len(said) >= len(over) or not {*said} <= {*over}:
+    if spanned or not 0 < len(said) < len(over) or not {*said} <= {*over}:
         return False
     least = WIDE if any(any(map(str.isdigit, text)) for text in over.values()) else 2
     fits = {n for n, text in said.items() if least <= len(over[n]) and len(text) <= LONGER * len(over[n]) + SOME}
     small = {n for n in fits if said[n].lstrip('(«"')[:1].islower() and _OPEN.search(over[n])}
-    return bool(small) and all(n in small or over[n].endswith(",") for n in said)
+    code = all(text.isdigit() and over[n].isupper() for n, text in said.items())
+    return code or bool(small) and all(n in small or over[n].endswith(",") for n in said)

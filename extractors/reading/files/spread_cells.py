@@ -22,13 +22,25 @@ SOME, LONG = 2, 15
 
 def gathered(grid: Grid) -> Grid:
     """Return a grid with the repeated cells of its head and of whole rows joined, where they tell that it was written
-    so: a whole row says one thing, or the first row one in some of its columns."""
+    so: a whole row says one thing, or the first row one in some of its columns; else with heads as wide as what they
+    stand over, where the second row says the same below each of them."""
     if any(cell.column_span > 1 or cell.row_span > 1 for cell in grid.cells):
         return grid
     rows: dict[int, list[Cell]] = {}
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
         rows.setdefault(cell.row, []).append(cell)
     width = max((cell.column + 1 for cell in grid.cells), default=0)
+    over, under = ([_text(cell) for cell in row] for row in [*rows.values(), [], []][:2])
+    size = next((n for n, text in enumerate(over) if n and text), 1)
+    groups = width // size
+    if (
+        size > 1
+        and under
+        and under == under[:size] * groups
+        and sum(map(bool, over[::size])) == sum(map(bool, over)) == groups
+    ):
+        top = [replace(cell, column_span=size) for cell in rows.pop(min(rows))[::size]]
+        return Grid((*top, *(cell for row in rows.values() for cell in row)))
     told = [runs(row, _goes_on) for row in rows.values()]
     parted = any(1 < len(run) < width for run in told[0]) if told else False
     whole = [_text(own[0][0]) for own in told if len(own) == 1 and len(own[0]) == width]
