@@ -82,13 +82,8 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     if _hangs_down(grid, row):
         return True
     if not own or len(own) == 1 and grid.width > 2:
-        return (
-            bool(own)
-            and not _over_many(grid, row)
-            and not places[0].text
-            and _known(own[0].text)
-            and not _COUNTED_GROUP.fullmatch(own[0].text)
-        )
+        alone = own[0].text if own and not places[0].text and not _over_many(grid, row) else ""
+        return _known(alone) and not _COUNTED_GROUP.fullmatch(alone)
     if _is_numbering(own):
         return False
     if _lies_below(places, own):
@@ -124,12 +119,8 @@ def _lies_below(places: tuple[Place, ...], own: list[Place]) -> bool:
     from the first: heads below others, over which no cell is merged there."""
     words = {p.text for p in own if not _FIGURE.fullmatch(p.text)}
     numbers = [p.text for p in own if p.text.isdecimal()]
-    if (
-        len(places) < NAMING
-        or places[0].text
-        or places[1].text
-        or len(words) + len(numbers) < len({p.text for p in own})
-    ):
+    told = len(words) + len(numbers) == len({p.text for p in own})
+    if len(places) < NAMING or places[0].text or places[1].text or not told:
         return False
     counted = numbers == [str(n) for n in range(1, len(numbers) + 1)]
     return counted and sum(map(_known, words)) >= (2 if len(numbers) < 2 else 1)

@@ -35,7 +35,7 @@ def told_elsewhere(own: Sequence[str], other: Sequence[str]) -> dict[int, str]:
     differ = [n for n, (a, b) in enumerate(zip(own, other, strict=True)) if fold(a) != fold(b)]
     if len(differ) > DIFFERENT * len(own) or not all(map(str.strip, other)):
         return {}
-    return {n: other[n] for n in differ if _is_known(other[n]) and not _is_known(own[n]) and _alike(own[n], other[n])}
+    return {n: other[n] for n in differ if is_known(other[n]) and not is_known(own[n]) and _alike(own[n], other[n])}
 
 
 def is_misread(head: Sequence[str], other: Sequence[str]) -> bool:
@@ -48,11 +48,12 @@ def is_misread(head: Sequence[str], other: Sequence[str]) -> bool:
     words = {fold(a) for a, b in pairs if any(map(str.isalpha, a)) and fold(a) == fold(b)}
     if len(words) >= COLUMNS - 1 and same >= len(pairs) - 1:
         return True
-    known = sum(_is_known(text) for text in head)
+    known = sum(is_known(text) for text in head)
     return same >= 2 and known >= COLUMNS - 1 and all(_alike(a, b) for a, b in pairs)
 
 
-def _is_known(text: str) -> bool:
+def is_known(text: str) -> bool:
+    """Say whether a text is the label of a head or of an activity, in spite of misprints."""
     return any(lexicon(table).match(text, sure) for table, sure in (("heads.tsv", 0.83), ("activities.tsv", 0.86)))
 
 
@@ -67,7 +68,7 @@ def page_breaks(rows: Sequence[Sequence[str]]) -> set[int]:
     for r, row in enumerate(rows):
         own = [text for text in row if text]
         again = repeated < r - 1 and [*map(fold, row)] == [*map(fold, rows[repeated])]
-        heads = len(own) > 2 and sum(map(_is_known, own)) * 2 > len(own)
+        heads = len(own) > 2 and sum(map(is_known, own)) * 2 > len(own)
         repeated = repeated + 1 if again and (repeated or heads) else 0
         if repeated or len(own) > 1 and MARKED_NUMBER.fullmatch(" ".join(own)):
             ended.add(r)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex as re
 
+from extractors.curriculum.repeated_rows import is_known
 from extractors.curriculum.wording import lexicon
 from models.text import Span, Text
 
@@ -17,8 +18,8 @@ LEAST = 3
 """Columns of such a head at least."""
 DEEPEST = 3
 """Rows of a head that stands beside its columns, at most."""
-TALLEST, FEWEST, SURE = 7, 2, 0.93
-"""Rows of a head, at most; heads of a table that are labels only backwards, at least; how surely (0 to 1)."""
+TALLEST, FEWEST = 7, 2
+"""Rows of a head, at most; heads of a table that are labels only backwards, at least."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 _TURNED = re.compile(r"\p{Ll}\p{Lu}$")
 _BESIDE = re.compile("HB|BH")
@@ -81,17 +82,13 @@ def with_turned_heads(rows: "list[list[Place]]") -> "list[list[Place]]":
     """Return rows with the heads turned round that are known only so, and those beside them that end in a capital."""
     said = [p.text for row in rows[:TALLEST] for p in row if p.text and not any(map(str.isdigit, p.text))]
     for turned in ({text: " ".join(text.split()[::-1]) for text in said}, {text: text[::-1] for text in said}):
-        known = {text for text in turned if _is_label(turned[text]) and not _is_label(text)}
+        known = {text for text in turned if is_known(turned[text]) and not is_known(text)}
         told = {*known, *(text for text in turned if _TURNED.search(text))} if len(known) >= FEWEST else set()
         for row in rows[:TALLEST]:
             for n, p in enumerate(row):
                 if p.span and p.text in told:
                     row[n] = replace(p, text=turned[p.text], lines=((turned[p.text], p.span),))
     return rows
-
-
-def _is_label(text: str) -> bool:
-    return any(lexicon(name).match(text, SURE) is not None for name in ("heads.tsv", "activities.tsv"))
 
 
 def _is_head(row: "tuple[Place, ...]") -> bool:

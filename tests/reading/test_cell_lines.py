@@ -42,3 +42,9 @@ def test_rows_that_only_go_on_with_the_one_above_are_one_with_it() -> None:
 )
 def test_rows_of_their_own_stay_apart(below: str) -> None:
     assert len(cells(f"№\tНазва\tГодини\n1\tВузли\t2\n{below}\n2\tВітри\t2\n")) == 4
+
+
+@pytest.mark.parametrize(("numbers", "rows"), [("1\t2\t3\n", 3), ("", 3)])
+def test_a_whole_row_goes_on_with_a_head_above_a_row_that_numbers_the_columns(numbers: str, rows: int) -> None:
+    found = cells(f"Код\tКомпоненти програми,\tФорма\nн/д\tпрактики\tконтролю\n{numbers}ОК 1\tЛоція\tзалік\n")
+    assert len(found) == rows and (found[0][2] == ["Форма", "контролю"]) is bool(numbers)

@@ -176,15 +176,10 @@ def _grid(rows: Sequence[Sequence[Cells]]) -> Grid:
                 if text:
                     texts.setdefault(place, []).append(text)
         made += [
-            Cell(number, place, tuple(_lines(parts)), 1, _room(place, covered))
+            Cell(number, place, tuple(Line((), text=part) for part in parts), 1, _room(place, covered))
             for place, parts in sorted(texts.items())
         ]
     return Grid(tuple(made))
-
-
-def _lines(parts: Sequence[str]) -> Iterator[Line]:
-    """Yield the lines of a cell from its printed parts."""
-    yield from (Line((), text=line) for part in parts for line in part.split("\n"))
 
 
 def _room(place: int, covered: dict[int, int]) -> int:
