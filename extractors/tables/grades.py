@@ -153,7 +153,7 @@ def _is_scale(head: Headed) -> bool:
 def _named(head: Headed) -> Column | None:
     """Return the column, whatever its head, that names a step in every row, each another one."""
     for column in head.columns:
-        said = [head.at(r, column).text.strip() for r in head.data]
+        said = [head.at(r, column).text.strip(' «»“”"') for r in head.data]
         if len(said) >= LEAST and len(set(said)) == len(said) and all(_NAMES.fullmatch(words) for words in said):
             return column
     return None

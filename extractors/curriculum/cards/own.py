@@ -157,9 +157,9 @@ def _coded_name(line: str, document: Document) -> re.Match[str] | None:
 
 
 def _is_control(text: str) -> bool:
-    """Say whether words may be a form of control: no head of a column of figures, as in `Вид контроля | Баллы`."""
-    heads_figures = lexicon("heads.tsv").exact(text) in ("score", "weight", "percent", "hours", "week", "credits")
-    return len(text) <= 80 and any(c.isalpha() for c in text) and not heads_figures
+    """Say whether words may be a form of control: no head of a column, as in `Вид контроля | Баллы`."""
+    heads = lexicon("heads.tsv").exact(text) in ("score", "weight", "percent", "hours", "week", "credits", "assessment")
+    return len(text) <= 80 and any(c.isalpha() for c in text) and not heads
 
 
 def _is_part(text: str) -> bool:

@@ -9,7 +9,7 @@ from normalizers.wordings import Wordings
 
 _KIND = Wordings(
     KNOWLEDGE / "hours_words.tsv",
-    r"(?i)(?:<<titles_of>>\s+(?P<last>.+)|(?P<first>\S+)\s+<<titles>>|(?P<native>.{4,40}?)<<case_ending>>?\s+<<kk_titles>>)",
+    r"(?i)(?:<<titles_of>>\s+(?P<last>.+)|(?P<first>\S+)\s+<<titles>>|(?P<native>.{3,40}?)<<case_ending>>?\s+<<kk_titles>>)",
 )
 """A head of titles with their kind of class behind it, before it in English, and before it in Kazakh: `Nội dung lý
 thuyết`, `Lecture topic`, `Практикалық сабақтың тақырыбы`."""
@@ -32,7 +32,8 @@ def numbers_classes(head: Headed, column: Column, title: Column | None) -> bool:
 
 def titles_side_by_side(head: Headed) -> list[tuple[str, Column, Column | None]]:
     """Return kind, titles and hours of the kinds of class that a plan sets out side by side; nothing for one kind."""
-    titles = [(kind, column) for column in head.all("topic") if (kind := told_kind(column))]
+    worded = (c for c in head.columns if c.meaning in ("topic", "activity", None))
+    titles = [(kind, column) for column in worded if (kind := told_kind(column))]
     if len(titles) < 2 or len({kind for kind, _ in titles}) < len(titles):
         return []
     ends = [column.index for _, column in titles[1:]] + [head.grid.width]
