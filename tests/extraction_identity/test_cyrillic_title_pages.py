@@ -80,3 +80,32 @@ def test_points_that_works_bring_are_no_hours() -> None:
     made = document("Силабус\nСплави", card, marks, language="uk")
     told = {r["activity"]: r["hours"] for r in rows("workloads", made)}
     assert told["laboratory"] == 36 and told["total"] == 120
+
+
+def test_a_stamp_in_capitals_behind_a_name_in_capitals_and_an_order_that_approves() -> None:
+    made = laid(
+        "«КӨЛБАЙ УНИВЕРСИТЕТІ» КОММЕРЦИЯЛЫҚ ЕМЕС АКЦИОНЕРЛІК ҚОҒАМЫ\nКЕЛІСІЛДІ\tБЕКІТІЛДІ\n"
+        "Академиялық кеңестің шешімімен\tБасқарма төрағасының\n2021 жылғы 3 наурыздағы\t2021 жылғы 9 наурыздағы\n"
+        "№ 4 хаттама\t№ 18-Н бұйрығымен\n\nКІТАПХАНА ТУРАЛЫ ЕРЕЖЕ\n\n1. Жалпы ережелер\n\n1.1 Кітапхана ашық.\n"
+    )
+    assert [(c["number"], c["relation"]) for c in rows("citations", made)] == [("4", "approves"), ("18-Н", "approves")]
+
+
+def test_semesters_and_forms_of_control_of_marks_below_numbers() -> None:
+    plan: list[list[Cell]] = [
+        ["№", "Шифр", "Назва дисципліни", "Кредити", ("Години", 1, 3), ("Форма контролю за семестрами", 1, 2)],
+        ["", "", "", "", "Всього", "Лекції", "Практичні", "1", "2"],
+        ["Обов’язкові компоненти", *[""] * 8],
+        ["1", "ОК1", "Ґрунтознавство", "3", "90", "16", "16", "з", ""],
+        ["2", "ОК2", "Меліорація", "4", "120", "24", "16", "", "е"],
+        ["3", "ОК3", "Гідрологія", "4", "120", "24", "16", "", "е"],
+        ["Вибіркові компоненти", *[""] * 8],
+        ["4", "ВК1", "Дисципліна 1", "4", "120", "24", "16", "з", ""],
+        ["Практична підготовка", *[""] * 8],
+        ["5", "ПП1", "Виробнича практика", "6", "180", "", "", "", "дз"],
+    ]
+    made = document("НАВЧАЛЬНИЙ ПЛАН", plan, language="uk", kind="plan")
+    told = {r["code"]: (r.get("semester"), r.get("control_form"), r.get("component")) for r in rows("courses", made)}
+    assert told["ОК2"] == (2, "екзамен", "Обов’язкові компоненти")
+    assert told["ВК1"] == (1, "залік", "Вибіркові компоненти")
+    assert told["ПП1"] == (2, "диференційований залік", None)

@@ -83,8 +83,9 @@ def cells_of(
     control, marked = head.of("control"), None
     by_semester = [place for c in head.all("control")[1:] if (place := head.at(r, c)).text and not place.merged]
     if by_semester:
-        told = [p for p in (head.at(r, control), *by_semester) if any(map(str.isalpha, p.text))]
-        cells |= {"control_form": listed_value(told[0], ", ".join(p.text for p in told))} if told else {}
+        told = [(p, _told_by_mark(head, c, p) or (p.text,)) for c in head.all("control") if (p := head.at(r, c)).text]
+        told = [(p, form) for p, form in told if any(map(str.isalpha, p.text))]
+        cells |= {"control_form": listed_value(told[0][0], ", ".join(form[0] for _, form in told))} if told else {}
     else:
         marked = _told_by_mark(head, control, head.at(r, control))
     if marked:

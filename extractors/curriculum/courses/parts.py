@@ -36,6 +36,8 @@ _SUMMED = Wordings(_WORDS, r"[:;]?\s*\d+(?:\s*/\s*\d+)?\s*<<summed>>\s*$")
 """The credits behind the name of a part."""
 _YEAR = Wordings(_WORDS, r"<<school_year>>\s+(?:học\s+)?(?:thứ\s+)?(?:\d|<<ordinal>>|bốn|I{1,3}V?|VI?)\W*", re.I)
 """A year of study, which parts a plan by time and not by what is taught."""
+_NOT_CHOSEN = Wordings(_WORDS, r"\b<<not_chosen>>", re.I)
+"""What no student chooses, though it may stand below what is chosen: practice, what ends the study."""
 _SORT = Wordings(_WORDS, r"<<sort>>", re.I)
 _PORTION = Wordings(_WORDS, r"<<portion>>", re.I)
 NUMBERED, LEFT = "part", "left"
@@ -122,6 +124,9 @@ def step(context: Context, own: list[Place]) -> None:
     for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
         del context[known]
     context[column] = (depth, Value(text, place.span, 0.85, "list"))
+    chosen_above = "component" in context and ELECTIVE.search(str(context["component"][1].value))
+    if column == "cycle" and chosen_above and _NOT_CHOSEN.search(text):
+        del context["component"]
     context.pop(NUMBERED, None)
     if above and not number:
         context[LEFT] = above

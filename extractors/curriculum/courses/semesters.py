@@ -136,6 +136,9 @@ def _semester_columns(head: Headed) -> list[Column]:
     exams = [*head.all("exam_semester"), *head.all("credit_semester")]
     groups = {c.path[:-1] for c in exams if len(c.path) > 1}
     columns = [c for c in named if (len(c.path) < 2 or c.path[:-1] not in groups) and not _BARRED.fullmatch(c.path[-1])]
+    if not columns:  # `Форма контролю за семестрами` over `1`, `2`, in which marks stand
+        marked = [c for c in head.all("control") if len(c.path) > 1 and _BY_WORD.search(c.path[-2])]
+        columns = [c for c in marked if semester_of(c.path[-1])] if len(marked) > 1 else []
     return columns or [c for c in head.columns if _names_semester(c.path)]
 
 

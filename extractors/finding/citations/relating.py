@@ -31,6 +31,8 @@ _VOID = Wordings(_WORDS, r"\S*\s(?:\([^()]{4,240}\)\s)?<<void>>")
 _LAPSED = Wordings(_WORDS, r"(?:\s+\S+)?\s+<<was_approved>>\s[^.;]{4,200}?<<genitive>>\s+<<void>>")
 """Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
 _APPROVED_BY = Wordings(_WORDS, r"\s*<<by_order>>\s+<<approved>>\w*\W*")
+_BY_ORDER = Wordings(_WORDS, r"№\s?\S+\s<<by_order>>\W*$")
+"""An order in a stamp that approves by it: `… № 18 бұйрығымен` below `БЕКІТІЛДІ`."""
 _APPROVED_EN = Wordings(_WORDS, r"<<approved_en>>\s+(?:the\s+)?$")
 _ACCORDING = Wordings(_WORDS, "<<according>>")
 _BY = Wordings(_WORDS, r"<<by>>\s$", re.IGNORECASE)
@@ -201,7 +203,8 @@ def _is_enacting(marks: Marks, act: Act) -> bool:
 def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
     relation = "enacts" if stamp.act == "enacted" or act.kind == "order" else "approves"
     if marks.language == "kk" and act.kind == "order":
-        return replace(act, relation="basis")
+        told = _BY_ORDER.search(marks.text[act.start : act.end]) and not _approves_here(marks, act, stamp.end)
+        return replace(act, relation="approves" if told else "basis")
     if _is_enacting(marks, act):
         relation = "enacts"
     body = body_of(marks, stamp)

@@ -73,7 +73,8 @@ def find_stamps(marks: Marks, end: int) -> list[Stamp]:
     stamps = []
     for index, opening in enumerate(openings):
         before = marks.text[max(0, opening.start() - 30) : opening.start()].rsplit("\n", 1)[-1]
-        if re.search(r"\w\s?$", before) and not re.search(lettered(r"\p{Lu}{2,}$"), before):
+        shouted = re.search(lettered(r"\p{Lu}{2,}" + r"\s?" * opening[0].isupper() + "$"), before)
+        if re.search(r"\w\s?$", before) and not shouted:
             continue
         if "\t" in before.lstrip() and not _beside_stamp(marks.text, opening.start()):
             continue
