@@ -25,6 +25,8 @@ TWO_OUTCOMES = 2
 LONGEST_RUNG = 24
 """Characters of the name of a step, at most; more describe it."""
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
+_WITH_RANGE = re.compile(r"(\w{1,2}\s?[+-]?)\s*\((\d[^()]*)\)")
+"""The letter of a step with its bounds in one cell: `A (90-100)`."""
 _SIGNS = str.maketrans("–−с", "--C")
 _SCALES = KNOWLEDGE / "scale_words.tsv"
 _BELOW = Wordings(_SCALES, r"<<cell_below>>\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
@@ -168,7 +170,8 @@ def _finest(head: Headed, lettered: Column | None) -> Column | None:
 def _steps(head: Headed) -> list[Row]:
     lettered = _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
     named = head.all("letter")  # of `Grade | ECTS grade` the one that has letters; the other has words
-    letter = lettered if lettered in named else head.of("letter") or lettered
+    wordy = lettered is not None and bool(named) and _worded(head, named[0])
+    letter = lettered if lettered in named or wordy else head.of("letter") or lettered
     called = (head.of(m) if m != "label" else _finest(head, lettered) or _named(head) for m in _CALLED)
     labels = next((c for c in called if c is not None), None) or next(
         (c for c in named if c is not letter and _worded(head, c)), None
@@ -272,13 +275,15 @@ def _ends(head: Headed) -> tuple[Column | None, Column | None]:
 
 def _letter(text: str) -> str:
     """Return the letter of a step; ECTS has no `EX`, which is how scans read `FX`."""
+    beside = _WITH_RANGE.fullmatch(text.strip())
+    text = beside[1] if beside else text
     letter = to_latin(text.strip().translate(_SIGNS)) if len(text.strip()) <= 3 else text
     return "FX" if letter == "EX" else letter
 
 
 def _ranges(text: str) -> bool:
     """Say whether a cell prints both bounds of a step."""
-    return _bounds(text) is not None and figures.share(text) is not None
+    return None not in (_bounds(text) or (None,))
 
 
 def _column_of(head: Headed, fits: Callable[[str], bool], columns: Sequence[Column] = ()) -> Column | None:
@@ -293,6 +298,7 @@ def _bounds(text: str) -> tuple[float | None, float | None] | None:
 
     None where it prints the scores of a test that goes beyond a hundred: `600 - 695`.
     """
+    text = beside[2] if (beside := _WITH_RANGE.fullmatch(text.strip())) else text
     if (both := figures.share(text)) is not None:
         return both if max(both) <= MOST else None
     if match := _BELOW.search(text):

@@ -109,3 +109,26 @@ def test_semesters_and_forms_of_control_of_marks_below_numbers() -> None:
     assert told["ОК2"] == (2, "екзамен", "Обов’язкові компоненти")
     assert told["ВК1"] == (1, "залік", "Вибіркові компоненти")
     assert told["ПП1"] == (2, "диференційований залік", None)
+
+
+RULES = """{0}
+
+ПОЛОЖЕНИЕ
+о зачетах
+
+Введено взамен СМК-П-04-2016
+
+1. Термины
+Термин	Определение
+Зачет	проверка знаний без отметки
+ЗЕТ	зачетная единица
+2. Порядок
+2.1. Зачет принимает преподаватель.
+"""
+
+
+def test_terms_stand_in_a_table_and_the_code_that_is_replaced_is_cited() -> None:
+    made = laid(RULES.format("ФГБОУ ВО «Тихореченский государственный университет»"))
+    terms = [(t["term"], t["kind"]) for t in rows("terms", made)]
+    assert terms == [("Зачет", "definition"), ("ЗЕТ", "abbreviation")]
+    assert ("СМК-П-04-2016", "replaces") in [(c.get("number"), c["relation"]) for c in rows("citations", made)]

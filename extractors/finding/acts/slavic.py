@@ -23,6 +23,8 @@ _ABBREVIATED = Wordings(_WORDS, r"\s<<institution_short>>(?:\s[А-ЯІ]{2,4})?\s
 _SMALL = Wordings(_WORDS, "<<small_issuer>>")
 _SAT = Wordings(_WORDS, r"\s+<<sat>>(?=\s)")
 """What stands between minutes and the body that sat: `протокол засідання кафедри`."""
+_INSTEAD_OF = Wordings(_WORDS, r"(?im)^\W*(?:\w+\s)?<<instead_of>>[\s:]*$")
+"""What stands before the code of the text that this one takes the place of: `Введено взамен`."""
 _OWN_ISSUER = Wordings(_WORDS, r"<<own_issuer>>\w*")
 """The institution itself by its kind alone, whose act another of its acts names: `наказ університету від …`."""
 _TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№")
@@ -62,12 +64,15 @@ def _standards(marks: Marks, start: int, end: int, found: list[Act]) -> list[Act
     """Return standards named by their number in a sentence, with the title in quotes beside it."""
     standards = []
     for number in marks.within("numbers", start, end):
-        if number.label != "standard" or any(a.start <= number.start < a.end for a in found):
+        instead = _INSTEAD_OF.search(marks.text, max(start - 1, 0, number.start - 40), number.start)
+        told = number.label == "standard" or instead and number.label == "code"
+        if not told or any(a.start <= number.start < a.end for a in found):
             continue
         quoted = re.search(r"[«“]([^«»“”]{4,160})[»”]\s?$", marks.text[max(start, number.start - 170) : number.start])
         after = re.compile(r"\s?[«“]([^«»“”]{4,160})[»”]").match(marks.text, number.end, end)
-        kind = "catalogue" if number.value.startswith("ДК") else "standard"
-        act = with_mark(Act(number.start, number.end, kind), "number", number)
+        kind = "catalogue" if number.value.startswith("ДК") else number.label.replace("code", "regulation")
+        relation = "replaces" if instead else None
+        act = with_mark(Act(number.start, number.end, kind, relation=relation), "number", number)
         if quoted:
             first = max(start, number.start - 170)
             place = (first + quoted.start(1), first + quoted.end(1))

@@ -1,4 +1,4 @@
-"""Tables of abbreviations: short forms beside what they stand for, under a title or heads that say so."""
+"""Tables of abbreviations and of terms: beside what they stand for, under a title or heads that say so."""
 
 import re
 from collections import Counter
@@ -25,6 +25,9 @@ LEAST = 2
 def tabled_terms(document: Document) -> Iterator[Row]:
     """Yield the short forms that tables explain, with their meanings, in reading order."""
     for grid in grids(document):
+        if defined := _defined(grid, document.genre.language):
+            yield from defined
+            continue
         columns = _columns(grid, document)
         if columns is None or _numbered(grid, columns[0]):
             continue
@@ -32,6 +35,22 @@ def tabled_terms(document: Document) -> Iterator[Row]:
             if _is_short(short) and meaning.span and any(c.isalpha() for c in meaning.text):
                 yield _row(short, meaning)
     yield from _spaced(document)
+
+
+def _defined(grid: Grid, language: str) -> list[Row]:
+    """Return the terms of a table that has one head over terms and one over what they mean: `Термин | Определение`."""
+    heads = [place.text.strip(" .:").casefold() for place in grid.rows[0]]
+    told = [
+        [n for n, text in enumerate(heads) if text in words(use, language)] for use in ("term_head", "meaning_head")
+    ]
+    if any(len(columns) != 1 for columns in told):
+        return []
+    pairs = [(row[told[0][0]], row[told[1][0]]) for row in grid.rows[1:]]
+    return [
+        _row(term, meaning, "abbreviation" if _is_short(term) else "definition")
+        for term, meaning in pairs
+        if term.text and meaning.text and not term.merged and not meaning.merged
+    ]
 
 
 def _spaced(document: Document) -> Iterator[Row]:
@@ -53,8 +72,8 @@ def _spaced(document: Document) -> Iterator[Row]:
     yield from held if len(held) > LEAST else ()
 
 
-def _row(short: Place, meaning: Place) -> Row:
-    kind = Value("abbreviation", short.span, 0.88, "terms.table")
+def _row(short: Place, meaning: Place, kind_of: str = "abbreviation") -> Row:
+    kind = Value(kind_of, short.span, 0.88, "terms.table")
     term = Value(short.text, short.span, 0.9, "terms.table")
     told = Value(meaning.text, meaning.span, 0.9, "terms.table")
     return Row("terms", {"term": term, "definition": told, "kind": kind})
