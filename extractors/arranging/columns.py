@@ -56,8 +56,7 @@ def part_stamps(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _columns_of_table(block: Block) -> list[Block]:
-    """Return the lines of a table of stamps column by column, where each cell of its first row opens one; else the
-    block."""
+    """Return the lines of a table whose first row opens a stamp in each cell, column by column; else the block."""
     cells = (
         sorted((c for c in block.cells if c.lines), key=lambda c: (c.column, c.row)) if isinstance(block, Grid) else []
     )

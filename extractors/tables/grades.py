@@ -8,7 +8,7 @@ from itertools import pairwise
 from extractors.curriculum import figures
 from extractors.curriculum.grading.misread_steps import settled_letters, settled_points, without_overlaps
 from extractors.curriculum.grading.scales import told
-from extractors.curriculum.grids import NOTHING, Grid, Place, grids
+from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
@@ -94,8 +94,7 @@ def _beheaded(grid: Grid) -> list[Row]:
         c for c in columns if len({_letter(p.text) for p in c if _LETTER.fullmatch(_letter(p.text))}) >= LEAST + 1
     ]
     ranged = [c for c in columns if 2 * sum(_ranges(p.text) for p in c) > len(c)]
-    ranged.sort(key=_highest)  # beside the marks of other schools the points reach highest
-    if len(letters) != 1 or not ranged or len(ranged) > 1 and _highest(ranged[-1]) == _highest(ranged[-2]):
+    if len(letters) != 1 or len(ranged) != 1:
         return []
     points = next((c for c in columns if c not in (letters[0], ranged[0]) and _falls(c)), None)
     labels = next(
@@ -108,19 +107,13 @@ def _beheaded(grid: Grid) -> list[Row]:
             cells["letter"] = Value(printed.replace(" ", ""), letters[0][r].span, 0.85, "scale")
         if points and (number := figures.number(points[r].text)) is not None:
             cells["points"] = Value(number, points[r].span, 0.85, "scale")
-        for column, value in zip(_BOUNDS, _bounds(ranged[-1][r].text) or (), strict=False):
+        for column, value in zip(_BOUNDS, _bounds(ranged[0][r].text) or (), strict=False):
             if value is not None:
-                cells[column] = Value(value, ranged[-1][r].span, 0.85, "scale")
-        named = next((labels[n] for n in range(r, -1, -1) if labels[n].text), labels[r]) if labels else NOTHING
-        if any(ch.isalpha() for ch in named.text):
-            cells["label"] = Value(named.text, named.span, 0.85, "scale")
+                cells[column] = Value(value, ranged[0][r].span, 0.85, "scale")
+        if labels and any(ch.isalpha() for ch in labels[r].text):
+            cells["label"] = Value(labels[r].text, labels[r].span, 0.85, "scale")
         found += [Row("grades", cells)] if len(cells) > 1 else []
     return _legible([_within_ten(row, found) for row in found])
-
-
-def _highest(column: list[Place]) -> float:
-    """Return the greatest bound of the ranges of a column."""
-    return max(bound or 0 for p in column for bound in _bounds(p.text) or (0,))
 
 
 def _falls(column: list[Place]) -> bool:
@@ -275,8 +268,7 @@ def _ends(head: Headed) -> tuple[Column | None, Column | None]:
 
 def _letter(text: str) -> str:
     """Return the letter of a step; ECTS has no `EX`, which is how scans read `FX`."""
-    beside = _WITH_RANGE.fullmatch(text.strip())
-    text = beside[1] if beside else text
+    text = beside[1] if (beside := _WITH_RANGE.fullmatch(text.strip())) else text
     letter = to_latin(text.strip().translate(_SIGNS)) if len(text.strip()) <= 3 else text
     return "FX" if letter == "EX" else letter
 

@@ -72,15 +72,3 @@ def test_letters_with_their_bounds_in_one_cell() -> None:
     assert [(r["letter"], r["min_percent"], r["max_percent"]) for r in rows("grades", made)] == [
         ("A", 91, 100), ("B", 81, 90), ("C", 71, 80), ("F", 0, 70),
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("hours", "wholes"), [("90", {90}), ("120", set())])
-def test_a_column_of_hours_is_the_whole_where_it_sums_up_the_kinds(hours: str, wholes: set[int]) -> None:
-    table: list[list[Cell]] = [
-        ["Форма навчання", "Семестр", ("Кількість", 1, 2), ("Кількість годин", 1, 3), "Вид контролю"],
-        ["", "", "кредитів", "годин", "лекції", "семінарські", "самостійна робота", ""],
-        ["Денна", "3", "3", hours, "16", "18", "56", "екзамен"],
-        ["Заочна", "3", "3", hours, "6", "6", "78", "екзамен"],
-    ]
-    made = document("СИЛАБУС\nЛогіка", table, language="uk")
-    assert {r["hours"] for r in rows("workloads", made) if r["activity"] == "total"} == wholes

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractors.curriculum import figures
 from extractors.curriculum.courses.semesters import semester_of, tell_semester
-from extractors.curriculum.heads import Column, Headed, mode_of
+from extractors.curriculum.heads import Headed, mode_of
 from extractors.curriculum.hours.load_lines import Load
 from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
@@ -38,21 +38,12 @@ def hours_across(head: Headed) -> Iterator[Load]:
     for mode, rows in ({None: [sum_row]} if sum_row is not None else parts).items():
         for whole in [load for r in rows for load in _both(head, r)][: len(rows) == 1]:
             yield Load("total", whole[1], whole[0], mode, "table", head.grid.start)
-        for column in (*_plain_total(head, rows), *(c for c in head.columns if c.activity)):
+        for column in (c for c in head.columns if c.activity):
             for place in (head.at(r, column) for r in rows):
                 value = figures.hours(place.text)
                 if value and place.span:
                     form = column.mode or mode
-                    yield Load(column.activity or "total", value, place.span, form, "table", head.grid.start)
-
-
-def _plain_total(head: Headed, rows: list[int]) -> list[Column]:
-    """Return the one column of hours of no kind, where no other holds totals and it sums up those of the kinds."""
-    plain = [c for c in head.columns if c.meaning == "hours" and c.activity is None]
-    kinds = [c for c in head.columns if c.activity]
-    sums = [sum(figures.hours(head.at(r, c).text) or 0 for c in kinds) for r in rows]
-    whole = [figures.hours(head.at(r, c).text) for c in plain for r in rows]
-    return plain if len(plain) == 1 and whole == sums and "total" not in {c.activity for c in kinds} else []
+                    yield Load(column.activity or "", value, place.span, form, "table", head.grid.start)
 
 
 def card_cells(head: Headed) -> dict[str, Value]:

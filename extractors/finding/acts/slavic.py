@@ -71,8 +71,8 @@ def _standards(marks: Marks, start: int, end: int, found: list[Act]) -> list[Act
         quoted = re.search(r"[«“]([^«»“”]{4,160})[»”]\s?$", marks.text[max(start, number.start - 170) : number.start])
         after = re.compile(r"\s?[«“]([^«»“”]{4,160})[»”]").match(marks.text, number.end, end)
         kind = "catalogue" if number.value.startswith("ДК") else number.label.replace("code", "regulation")
-        relation = "replaces" if instead else None
-        act = with_mark(Act(number.start, number.end, kind, relation=relation), "number", number)
+        act = Act(number.start, number.end, kind, relation="replaces" if instead else None)
+        act = with_mark(act, "number", number)
         if quoted:
             first = max(start, number.start - 170)
             place = (first + quoted.start(1), first + quoted.end(1))

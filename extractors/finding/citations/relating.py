@@ -203,8 +203,8 @@ def _is_enacting(marks: Marks, act: Act) -> bool:
 def _stamped(marks: Marks, act: Act, stamp: Stamp) -> Act:
     relation = "enacts" if stamp.act == "enacted" or act.kind == "order" else "approves"
     if marks.language == "kk" and act.kind == "order":
-        told = _BY_ORDER.search(marks.text[act.start : act.end]) and not _approves_here(marks, act, stamp.end)
-        return replace(act, relation="approves" if told else "basis")
+        by_it = _BY_ORDER.search(marks.text[act.start : act.end]) and not _approves_here(marks, act, stamp.end)
+        return replace(act, relation="approves" if by_it else "basis")
     if _is_enacting(marks, act):
         relation = "enacts"
     body = body_of(marks, stamp)

@@ -25,9 +25,7 @@ LEAST = 2
 def tabled_terms(document: Document) -> Iterator[Row]:
     """Yield the short forms that tables explain, with their meanings, in reading order."""
     for grid in grids(document):
-        if defined := _defined(grid, document.genre.language):
-            yield from defined
-            continue
+        yield from _defined(grid, document.genre.language)
         columns = _columns(grid, document)
         if columns is None or _numbered(grid, columns[0]):
             continue
@@ -40,17 +38,11 @@ def tabled_terms(document: Document) -> Iterator[Row]:
 def _defined(grid: Grid, language: str) -> list[Row]:
     """Return the terms of a table that has one head over terms and one over what they mean: `Термин | Определение`."""
     heads = [place.text.strip(" .:").casefold() for place in grid.rows[0]]
-    told = [
-        [n for n, text in enumerate(heads) if text in words(use, language)] for use in ("term_head", "meaning_head")
-    ]
-    if any(len(columns) != 1 for columns in told):
-        return []
-    pairs = [(row[told[0][0]], row[told[1][0]]) for row in grid.rows[1:]]
-    return [
-        _row(term, meaning, "abbreviation" if _is_short(term) else "definition")
-        for term, meaning in pairs
-        if term.text and meaning.text and not term.merged and not meaning.merged
-    ]
+    uses = ("term_head", "meaning_head")
+    term, meaning = ([n for n, text in enumerate(heads) if text in words(use, language)] for use in uses)
+    pairs = [(row[term[0]], row[meaning[0]]) for row in grid.rows[1:]] if len(term) == len(meaning) == 1 else []
+    told = [(t, m) for t, m in pairs if t.text and m.text and not t.merged and not m.merged]
+    return [_row(t, m, "abbreviation" if _is_short(t) else "definition") for t, m in told]
 
 
 def _spaced(document: Document) -> Iterator[Row]:
