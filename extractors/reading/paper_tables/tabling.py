@@ -12,6 +12,7 @@ from extractors.arranging.tables.strokes import Strokes
 from extractors.engines import Engine, EngineFailed, Image
 from extractors.reading.paper.letters.settling import VIETNAMESE, settle
 from extractors.reading.paper.lines.halves import parts_of
+from extractors.reading.paper.lines.tall import with_low_boxes
 from extractors.reading.paper_tables.cells.cells import refill, unread, without_doubled
 from extractors.reading.paper_tables.cells.coloured import coloured_words
 from extractors.reading.paper_tables.cells.marks import image_without, marks_in, without_marks
@@ -77,6 +78,7 @@ def with_tables(words: list[Word], rules: Rules, seen: Seen) -> tuple[list[Word]
     if seen.inked is not None:
         words += coloured_words(tables, words, seen.inked, seen.dpi, blocks)
     lost = unread(words, others, seen.image, seen.dpi)
+    words = with_low_boxes(words, seen.image, seen.dpi)
     return words, tables, [*notes, *marks.notes, *(PageNote("unread_cell", UNREAD, ink) for ink in lost)]
 
 
