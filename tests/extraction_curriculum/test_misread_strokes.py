@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.arranging import arrange
+from extractors.curriculum.courses.groups import is_group
 from extractors.curriculum.courses.misread_strokes import placed, shaped
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import headed
@@ -30,6 +31,8 @@ def read(word: str, confidence: float):
     [
         ("VLI1", 0.7, CODES, "VL11"),
         ("VL2O", 0.7, CODES, "VL20"),
+        ("VL0I3", 0.7, CODES, "VL03"),  # a stroke too many
+        ("VLI02", 0.7, CODES, "VLI02"),
         ("VLI1", 0.95, CODES, "VLI1"),  # read for sure
         ("VLI1", 0.7, CODES[:3], "VLI1"),  # too few
         ("VLI2", 0.7, CODES, "VLI2"),  # the plan has that code already
@@ -66,3 +69,18 @@ def test_the_column_with_the_credits_tells_the_semester_that_strokes_misstate(ro
     assert head
     said = Value(5 if roman == "V" else len(roman), None, 0.9, "list")
     assert placed(made, head, head.first, said).value == meant
+
+
+@pytest.mark.parametrize(
+    ("number", "heads"), [("II.1", True), ("H.1", True), ("IL2", True), ("IH", True), ("H12", False), ("HL02", False)]
+)
+def test_numbers_of_parts_that_lost_their_shape_head_parts(number, heads):
+    table = [
+        ["Mã môn", "Tên môn học", "Số tín chỉ", "Tổng số giờ"],
+        ["MH01", "Tin học", "3", "75"],
+        [number, "Môn học cơ sở", "5", "120"],
+        ["MH02", "An toàn điện", "2", "45"],
+        ["MH03", "Mạch điện", "3", "75"],
+    ]
+    head = headed(grids(document("CHƯƠNG TRÌNH ĐÀO TẠO", table, kind="programme"))[0])
+    assert head and is_group(head, head.first + 1, head.of("code"), head.of("name")) is heads

@@ -12,8 +12,8 @@ from normalizers.wordings import Wordings
 
 _SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
 _CYCLE = Wordings(KNOWLEDGE / "list_words.tsv", r"<<group>>", re.I)
-_PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-ZĐ]\.?|[Il|]{2,3}")
-"""The number of a part where a course has its code; a scan reads `II` as a letter."""
+_PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-ZĐ]\.?|[IlHL|]{2,3}|(?:H|[IL]H)\.\d|I{1,2}L\d")
+"""The number of a part where a course has its code; a scan reads `II` as a letter, `II.2` as `H.2` and `IL2`."""
 _CYCLE_CODE = re.compile(r"[^\W\d_]{1,5}\.?\s?00")
 """The index of a cycle of a college's plan, whose courses have numbers in its place: `ОГСЭ.00`."""
 _PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")

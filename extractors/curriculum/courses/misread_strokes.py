@@ -24,19 +24,20 @@ _STROKES = re.compile(r"[IlI1HН|]{1,4}\.?")
 
 def shaped(document: Document, code: Value, codes: list[str]) -> Value:
     """Return a code with the figure for a letter that looks like it, where others with its letters have figures, or all
-    others so many figures behind their letters: `HOAI201` beside `LY1202`."""
+    others so many figures behind their letters: `HOAI201` beside `LY1202`; without it where it is one too many."""
     text = str(code.value)
     read = document.text.trace(code.span).confidence if code.span else 1.0
     if read == 1.0:
         return code
     for place in (n for n, ch in enumerate(text) if n and as_figures(ch).isdecimal() and not ch.isdecimal()):
-        mended = text[:place] + as_figures(text[place]) + text[place + 1 :]
-        others = [_shape(one) for one in {*codes} - {text}]
-        endings = {len(shape) - len(shape.rstrip("0")) for shape in (*others, _shape(mended))}
-        alike = _SIMPLE.fullmatch(_shape(mended)) and len(endings) == 1 and len(others) >= MANY
-        among = read < SURE and others.count(_shape(mended)) >= FEWEST
-        if (alike or among) and mended not in codes and _shape(text) not in others:
-            return replace(code, value=mended)
+        for figure in (as_figures(text[place]), ""):
+            mended = text[:place] + figure + text[place + 1 :]
+            others = [_shape(one) for one in {*codes} - {text}]
+            endings = {len(shape) - len(shape.rstrip("0")) for shape in (*others, _shape(mended))}
+            alike = figure and _SIMPLE.fullmatch(_shape(mended)) and len(endings) == 1 and len(others) >= MANY
+            among = read < SURE and others.count(_shape(mended)) >= FEWEST
+            if (alike or among) and mended not in codes and _shape(text) not in others:
+                return replace(code, value=mended)
     return code
 
 
