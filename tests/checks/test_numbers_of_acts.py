@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks.acts import dates, references, told_numbers
+from extractors.checks.acts import dates, references, told_dates, told_numbers
 from extractors.checks.figures import marks, sums, told_counts, totals
 from extractors.checks.teaching import codes
 from models.rows import Row, Value
@@ -103,3 +103,8 @@ def test_an_act_that_is_referred_to_and_younger_than_the_document() -> None:
         own = _act("documents", 1, issued_on="2030-04-09")
         later = _act("citations", 2, number="12", issued_on="2031-05-01", relation=relation)
         assert ("date_order" in told(dates, paper("ПОЛОЖЕНИЕ", "Основы", language="ru"), (own, later))) is wrong
+
+
+def test_the_weeks_of_a_torn_table_begin_no_span() -> None:
+    for line, wrong in (("19 - 08/01/2031 28/01/2031 Thi học kỳ", False), ("Thi từ 19 - 08/01/2031", True)):
+        assert ("date_order" in told(told_dates, paper("KẾ HOẠCH", line, kind="plan"))) is wrong

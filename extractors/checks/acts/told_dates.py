@@ -122,10 +122,10 @@ def _spans(dated: list[tuple[str, list[_Told]]], language: str) -> Iterator[Find
 
 def _from_part(line: str, days: list[_Told], language: str) -> Iterator[tuple[str, str]]:
     """Yield first and last days of spans that run backwards, where the first has no year of its own, or its month
-    neither: `August 29 to August 16, 2022`, `з 9 до 2 січня 2023 року`."""
-    for start, _, last in days:
+    neither: `August 29 to August 16, 2022`, `з 9 до 2 січня 2023 року`, and no columns of days."""
+    for start, end, last in days:
         part = _PART.search(line, 0, start)
-        if part is None or days_of(line[part.start() : start], language):
+        if part is None or days_of(line[part.start() : start], language) or line[end:].lstrip()[:1].isdecimal():
             continue
         for whole in (f"{part[1]}, {last[:4]}", f"{part[1]}{part[1][-3:-2]}{last[:4]}", f"{part[1]} {last[:4]}"):
             first = next((day for *_, day in days_of(whole, language)), None)
