@@ -251,3 +251,10 @@ def test_ones_of_codes_are_those_of_the_other_codes(read: str, printed: str) -> 
 def test_a_quotation_whose_end_is_read_as_another_sign_keeps_its_beginning() -> None:
     text = 'Giáo trình “Bào chế dược học", tập 2'
     assert scan_edits(text, [False], slips=True) == ()
+
+
+def test_bullets_of_scans_are_read_as_letters_and_quotations_are_none() -> None:
+    text = "Điều kiện dự thi học phân như sau:\nse Hoạt động nhóm    e« Đặt câu hỏi\n« Lời nói đầu » của sách"
+    text += "\nem Hoa    se lạnh"
+    after = repair(text, scanned=True).text
+    assert "\n• Hoạt động nhóm    • Đặt câu hỏi\n« Lời" in after and after.endswith("\nem Hoa    se lạnh")

@@ -73,8 +73,8 @@ def test_signs_of_shares_stay_before_a_stop_and_days_behind_a_bar() -> None:
 
 @pytest.mark.parametrize(
     "kept",
-    ["BTTL#4", "DAMH#12", "ME-GU, IT-LTU", "(I/T/U)", "5p", "CDIO", "QLCLGD"],
-    ids=["exercise", "project", "programmes", "levels", "minutes", "framework", "division"],
+    ["BTTL#4", "DAMH#12", "ME-GU, IT-LTU", "(I/T/U)", "5p", "CDIO", "QLCLGD", "HK1"],
+    ids=["exercise", "project", "programmes", "levels", "minutes", "framework", "division", "semester"],
 )
 def test_codes_and_short_names_stay(kept: str) -> None:
     assert kept in repair(f"{GARBLE}Theo d€ nghi cua phdng {kept}\n{GARBLE}").text
