@@ -1,7 +1,9 @@
 """Tables with a rule below the head and one at the foot alone; cells that come near to the next, figures at the end."""
 
+import numpy as np
+
 from extractors.arranging.tables.aligning import aligned_tables
-from extractors.arranging.tables.drawn import with_open_ends
+from extractors.arranging.tables.drawn import rules_in, with_open_ends
 from extractors.arranging.tables.gutters import row_of
 from extractors.arranging.tables.regions import Region, columns_of
 from extractors.arranging.tables.ruling import Ruled, grids_with
@@ -67,3 +69,17 @@ def test_a_row_that_the_end_of_a_page_cuts_is_of_its_table():
     assert with_open_ends(table, Strokes(down=down[:2])) == table
     below = Ruled(Box(40, 148, 300, 190), [Box(40, 148, 90, 190), Box(90, 148, 300, 190)])
     assert with_open_ends(table, Strokes(down=down), [table, below]) == table
+
+
+def test_a_row_that_the_end_of_a_scanned_page_cuts_is_of_its_table():
+    page = np.full((1000, 800), 255, np.uint8)
+    for y in (100, 200, 300):
+        page[y : y + 3, 100:703] = 0
+    closed = page.copy()
+    for x in (100, 300, 500, 700):
+        page[100:500, x : x + 3] = closed[100:300, x : x + 3] = 0
+    cells, kept = (rules_in(image, 200).tables[0].cells for image in (page, closed))
+    assert len(cells) == 9 and len(kept) == 6
+    assert all(cell.y0 < 115 and cell.y1 > 175 for cell in cells[6:])
+    page[300:500, 100:103] = 255
+    assert len(rules_in(page, 200).tables[0].cells) == 6  # no side bounds what is below

@@ -68,7 +68,8 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
 def rules_in(grey: Image, dpi: int) -> Rules:
     """Return what is ruled on a level page image."""
     tables = [t for t in ruled_tables(grey, dpi) if len(t.cells) > (1 if t.box.height <= FRAME else 0)]
-    plain = Rules(tables, strokes_in(grey, dpi), grey)
+    strokes = strokes_in(grey, dpi)
+    plain = Rules([_with_last_row(table, strokes, tables) for table in tables], strokes, grey)
     traced = with_traced(grey, dpi)
     if traced is grey:
         return plain
@@ -77,6 +78,17 @@ def rules_in(grey: Image, dpi: int) -> Rules:
         return plain
     others = [t for t in plain.tables if not any(t.box.meets(o.box) for o in tables)]
     return Rules([*others, *tables], strokes_in(traced, dpi), traced)
+
+
+def _with_last_row(table: Ruled, strokes: Strokes, others: list[Ruled]) -> Ruled:
+    """Return a table in a page image with the row that the end of the page cut off and no rule bounds below."""
+    foot = max((cell.y1 for cell in table.cells), default=table.box.y1)
+    if table.box.y1 - foot <= LEAST:
+        return table
+    sides = min(cell.x0 for cell in table.cells), max(cell.x1 for cell in table.cells)
+    inner = Ruled(Box(sides[0], table.box.y0, sides[1], foot), table.cells)
+    opened = with_open_ends(inner, Strokes(down=strokes.down), [other for other in others if other is not table])
+    return Ruled(table.box, opened.cells) if opened.box.y1 > foot else table
 
 
 def _is_finer(table: Ruled, others: list[Ruled]) -> bool:
