@@ -134,3 +134,9 @@ def test_hours_of_work_placements_and_brackets_that_a_scan_misread() -> None:
     assert ("GEO499", "practice", 120) in only(rows("workloads", made), "course_code", "activity", "hours")
     plan = [["Tuần", "Nội dung", "Tài liệu"], ["1", "Khoáng vật tạo đá", "(1]"], ["2", "Đá magma", "[2]"]]
     assert [said for (said,) in only(rows("topics", syllabus(plan)), "sources")] == ["[1]", "[2]"]
+
+
+def test_codes_with_levels_state_no_outcome() -> None:
+    told = [["CĐR", "Nội dung", "Đáp ứng CĐR của CTĐT"], ["CLO1", "Đo vẽ được mặt cắt địa chất", "PLO3 (R), PLO5 (I)"]]
+    made = syllabus(CARD, "Chuẩn đầu ra của học phần", [*told, ["CLO2", "Lập được bản đồ địa chất", "PLO6 (M)"]])
+    assert [code for (code,) in only(rows("outcomes", made), "code")] == ["CLO1", "CLO2"]

@@ -57,7 +57,8 @@ def is_statement(text: str, language: str) -> bool:
         return False
     if not any(c.isalpha() for c in text):
         return False
-    return not listed(text, language) and not leading(text, language)
+    unlevelled = re.sub(r"\([IRMTU]{1,3}\)", "", text)  # `(R), PLO5 (I)`: codes with their levels
+    return not listed(unlevelled, language) and not leading(text, language)
 
 
 def without_level(text: str) -> str:
