@@ -1,8 +1,9 @@
-"""Words of text files each of whose signs stands twice."""
+"""Words of text files and text layers each of whose signs stands twice."""
 
 import pytest
 
 from extractors.reading.files.plain import pages_of
+from extractors.reading.layers.digital import words_of
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,16 @@ from extractors.reading.files.plain import pages_of
 def test_words_of_doubled_signs_are_read_once(printed, wanted):
     (page,) = pages_of(printed)
     assert [line.text for line in page.blocks] == [wanted]
+
+
+class _Layer:
+    """A page of pdfplumber: its characters in one line, ten points each."""
+
+    def __init__(self, text: str) -> None:
+        alike = {"top": 0.0, "bottom": 12.0, "doctop": 0.0, "upright": True, "fontname": "Serif", "size": 12.0}
+        self.chars = [{"text": sign, "x0": 10.0 * n, "x1": 10.0 * n + 9, **alike} for n, sign in enumerate(text)]
+
+
+def test_words_of_a_layer_printed_over_itself_are_read_once():
+    words = words_of(_Layer("ĐĐiiềềuu 33.. Trưởng 22"))
+    assert [word.text for word in words] == ["Điều", "3.", "Trưởng", "22"]

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from extractors.arranging.furniture import PAGE_NUMBER
+from extractors.reading.doubled import undoubled
 from extractors.reading.files.cell_lines import parted, with_lines
-from extractors.reading.files.doubled import undoubled
 from extractors.reading.files.layout_tables import parts_of
 from extractors.reading.files.spread_cells import gathered
 from extractors.reading.files.text_tables import tables_in_text

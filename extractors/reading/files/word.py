@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.parts.document import DocumentPart
 
 from extractors.reading.blank import refuse_blank
-from extractors.reading.files.doubled import undoubled
+from extractors.reading.doubled import undoubled
 from extractors.reading.files.layout_tables import parts_of
 from extractors.reading.files.raised_marks import is_raised, unmarked
 from extractors.reading.files.word_numbering import Numbering

@@ -1,12 +1,14 @@
 """The text layer of a PDF page: words with fonts and boxes, lines, ruled tables."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
 from pdfplumber.utils import extract_words
 
 from extractors.arranging.lining import upright
+from extractors.reading.doubled import undoubled
 from extractors.reading.layers.glyph_numbers import keep_numbers
 from extractors.reading.layers.overprint import uncovered
 from extractors.reading.layers.recoding import recode
@@ -75,8 +77,16 @@ def words_of(page: Any) -> list[Word]:
     """Return the words of the text layer; what is printed twice (bold by overprinting, a stamp on a line) once."""
     chars = uncovered(printed_once(page.chars))
     if all(char.get("upright", True) for char in chars):
-        return _words(chars, 0)
-    return [word for turn in (0, 90, 270) for word in _words(chars_of(chars, turn), turn)]
+        return _said_once(_words(chars, 0))
+    return [word for turn in (0, 90, 270) for word in _said_once(_words(chars_of(chars, turn), turn))]
+
+
+def _said_once(words: list[Word]) -> list[Word]:
+    """Return words without the second of their signs, where a line was printed over itself farther off than a point."""
+    texts = undoubled(" ".join(word.text for word in words)).split(" ")
+    if len(texts) != len(words):
+        return words
+    return [word if word.text == text else replace(word, text=text) for word, text in zip(words, texts, strict=True)]
 
 
 def printed_once(chars: list[Any]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Signs that a stamp printed over a line doubles in texts and in Word files: each is one again."""
+"""Signs that a stamp printed over a line doubles in texts, Word files and text layers: each is one again."""
 
 import re
 
