@@ -207,3 +207,21 @@ def test_hours_of_kinds_in_a_cell_are_no_whole_of_the_label_beside_them() -> Non
     ]
     told = [(r["activity"], r["hours"]) for r in rows("workloads", syllabus(card))]
     assert told == [("lecture", 24), ("practice", 18), ("self_study", 78)]
+
+
+def test_parts_of_the_hours_of_a_kind_below_the_whole_of_it() -> None:
+    table = [
+        ["Показатели объема дисциплины", "Всего часов по формам обучения", "Всего часов по формам обучения"],
+        ["", "очная", "заочная"],
+        ["Объем дисциплины в акад. часах", "108", "108"],
+        ["лекции", "20", "6"],
+        ["Самостоятельная работа, всего:", "88", "102"],
+        ["в том числе:", "", ""],
+        ["самостоятельная работа в семестре (СРС)", "60", "97"],
+    ]
+    told = _hours(document("РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "«Почвы»", table, language="ru"))
+    assert {mode: hours for (activity, mode), hours in told.items() if activity == "self_study"} == {
+        "очная": 88,
+        "заочная": 102,
+    }
+    assert len(told) == 6

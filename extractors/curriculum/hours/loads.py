@@ -29,6 +29,8 @@ _SCORED = Wordings(_WORDS, r"<<scored>>", re.I)
 """How a row below the hours names the points that each kind of class brings."""
 _PARTS = Wordings(_WORDS, r"<<among>>\W*$", re.I)
 """How a row ends whose parts stand in the rows below."""
+_IN_ALL = Wordings(_WORDS, r",\s*<<in_all>>\W*$", re.I)
+"""How a row ends that says an activity's hours as a whole; those of the same activity below it are parts of them."""
 MOST_PARTS = 3
 MOST_A_WEEK = 8
 """Hours of an activity from which a line tells those of the whole course."""
@@ -184,9 +186,13 @@ def _down(head: Headed) -> Iterator[Load]:
     summed = {c.mode for c in later if c.activity == "total"}  # beside which semesters say it once more
     told = [c for c in later if c.meaning in ("hours", "activity") or c.mode and c.mode not in summed]
     columns = _whole(head, naming, told)
+    wholes: set[str | None] = set()
     for r in head.data:
         label = head.at(r, naming).text
         activity = activity_of(label) if not _IN_CREDITS.search(label) else None
+        if activity in wholes:
+            continue
+        wholes |= {activity} if activity and _IN_ALL.search(label) else set()
         for column in columns if activity else ():
             place = head.at(r, column)
             value = figures.hours(place.text)
