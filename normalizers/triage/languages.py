@@ -20,8 +20,8 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 SPLIT_Y = re.compile("(?<=[а-яёіїєґ])ь[іi](?![єїю])", re.IGNORECASE)
 """`ы` as an engine that knows Ukrainian alone reads it: no Ukrainian word has `і` behind a soft sign."""
 
-MARKS = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W\d_]+[^\W\d_](?![^\W_]))+")
-"""Lone letters in a row: marks in a calendar are no words `с` and `к`."""
+MARKS = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W\d_]+[^\W\d_](?![^\W_])){3,}")
+"""Four lone letters in a row and more: marks in a calendar are no words `с` and `к`; `і з` in a sentence are two."""
 
 
 @lru_cache(maxsize=1024)

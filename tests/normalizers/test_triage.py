@@ -91,6 +91,7 @@ def test_marks_of_a_calendar_are_no_russian_words() -> None:
     marks = "1 с | с | к | к | с|с|к\nІІ к к 3 с 4 с\n"
     assert identify(marks + "Січень Лютий Березень: К - канікули")[0] == "uk"
     assert identify("Приём заявлений с мая и к августу")[0] == "ru"
+    assert identify("Школа и к сад") == ("ru", 1.0)
 
 
 def test_russian_that_a_ukrainian_engine_read_is_russian_and_garbled() -> None:
