@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extractors.curriculum.grading.scales import told
-from extractors.curriculum.grading.told_marks import FRACTION
+from extractors.curriculum.grading.told_marks import FRACTION, WORDS
 from extractors.curriculum.wording import lexicon
 from extractors.parsing.wording import Prose, paragraphs, wording
 from extractors.structure.duties.tasks import means
@@ -23,6 +23,7 @@ from extractors.values import row_of
 from models.document import Document, Section
 from models.rows import Row, Value
 from models.text import Span, Text
+from normalizers.wordings import Wordings
 
 SURE = 0.88
 ITEM_MARK = 4  # characters of `- ` or `a) ` before an item's words
@@ -32,6 +33,8 @@ QUOTED = re.compile(r"[“«\"](?:\d{1,2}\.|[^\W\d_]\))?\s?")
 PHRASED = 0.6  # which words name the subject and the scope is a judgement
 PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour", "period", "credit")
 SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn|thời gian)|\s?ішінде)", re.IGNORECASE)
+_LABELLED = Wordings(WORDS, rf"[^:]{{2,90}}:\s*(?:\d{{1,3}}(?:[.,]\d)?\s*%|{FRACTION})\W*")
+"""A label with a share behind it."""
 _OF_PARTS = (("programme", "credit"), ("programme", "hour"))
 """What the headings of a programme's parts give, and limit nothing: `2.1. Kiến thức cơ sở ngành: 14 tín chỉ`."""
 
@@ -69,7 +72,7 @@ def _ends_label(text: Text, figure: Span) -> bool:
     """Whether a figure is all that a line says behind its label."""
     line = text.lines[text.line_at(figure.start)]
     printed = text.content[line.start : line.end]
-    return re.fullmatch(rf"[^:]{{2,90}}:\s*(?:\d{{1,3}}(?:[.,]\d)?\s*%|{FRACTION})\W*", printed) is not None
+    return _LABELLED.fullmatch(printed) is not None
 
 
 def _taught(document: Document, row: Row) -> bool:

@@ -13,16 +13,16 @@ from models.text import Span
 from normalizers.wordings import Wordings
 
 _SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
-FRACTION = r"(?:hệ số|trọng số)(?:\s(?:là|bằng))?\s*[:=]?\s*(0[.,]\d{1,2})"
-"""A share as a part of one: `hệ số 0,3`."""
-_FRACTIONAL = re.compile(rf"(.{{3,110}}?)\s*[:,(–-]\s*{FRACTION}\)?[.;,:]*", re.I)
+WORDS = KNOWLEDGE / "figure_words.tsv"
+FRACTION = r"<<part_of_one>>\s*[:=]?\s*(0[.,]\d{1,2})"
+"""A share as a part of one, in those words: `hệ số 0,3`."""
+_FRACTIONAL = Wordings(WORDS, rf"(.{{3,110}}?)\s*[:,(–-]\s*{FRACTION}\)?[.;,:]*", re.I)
 _SCORED = Wordings(
-    KNOWLEDGE / "figure_words.tsv",
-    r"(.{3,110}?)\s*[:(–—-]\s*(?:<<at_most>>\s)?(?<![\d.,–-])(\d{1,3})\s*<<in_points>>\)?[.;,:]*",
-    re.I,
+    WORDS, r"(.{3,110}?)\s*[:(–—-]\s*(?:<<at_most>>\s)?(?<![\d.,–-])(\d{1,3})\s*<<in_points>>\)?[.;,:]*", re.I
 )
 """A work with its points: `модульна контрольна робота — 20 балів;`."""
-_TOLD = {"weight_percent": (_SHARED, _FRACTIONAL), "max_score": (_SCORED.pattern,)}
+_Ways = tuple[re.Pattern[str] | Wordings, ...]
+_TOLD: dict[str, _Ways] = {"weight_percent": (_SHARED, _FRACTIONAL), "max_score": (_SCORED,)}
 """How a line tells what a work counts, by the column that holds it."""
 _BLANK = re.compile(r"\W*([^\W\d_].{2,109}?)\s*[:(–-]\s*[.…_]{2,}\s*%.*")
 """A work whose share was left blank or lost: `Kiểm tra giữa kỳ: ……%`."""
@@ -56,7 +56,7 @@ def told_marks(document: Document) -> list[Told]:
     return []
 
 
-def _shares(section: list[Passage], told: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, float, Span]]:
+def _shares(section: list[Passage], told: _Ways) -> Iterator[tuple[str, float, Span]]:
     for n, passage in enumerate(section):
         lines = passage.lines()
         heading = [(passage.heading, Span(passage.start, passage.start + len(passage.heading)))] if n else []
@@ -65,13 +65,13 @@ def _shares(section: list[Passage], told: tuple[re.Pattern[str], ...]) -> Iterat
             match = _share(text, told)
             value = figures.number(match[2]) if match and any(c.isalpha() for c in match[1]) else None
             if match and value is not None:
-                whole = 100 if match.re is _FRACTIONAL else 1
+                whole = 100 if match.re is _FRACTIONAL.pattern else 1
                 yield _named(match[1].strip(" :–-(")), round(value * whole, 2), span
 
 
-def _share(text: str, told: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+def _share(text: str, told: _Ways) -> re.Match[str] | None:
     """Return the name of a work and what it counts, in percent, as a part of one or in points, that a line tells."""
-    return next((match for pattern in told if (match := pattern.fullmatch(text))), None)
+    return next((match for way in told if (match := way.fullmatch(text))), None)
 
 
 def _named(words: str) -> str:

@@ -30,15 +30,7 @@ def gathered(grid: Grid) -> Grid:
     for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
         rows.setdefault(cell.row, []).append(cell)
     width = max((cell.column + 1 for cell in grid.cells), default=0)
-    over, under = ([_text(cell) for cell in row] for row in [*rows.values(), [], []][:2])
-    size = next((n for n, text in enumerate(over) if n and text), 1)
-    groups = width // size
-    if (
-        size > 1
-        and under
-        and under == under[:size] * groups
-        and sum(map(bool, over[::size])) == sum(map(bool, over)) == groups
-    ):
+    if (size := _size_of_heads(list(rows.values()), width)) > 1:
         top = [replace(cell, column_span=size) for cell in rows.pop(min(rows))[::size]]
         return Grid((*top, *(cell for row in rows.values() for cell in row)))
     told = [runs(row, _goes_on) for row in rows.values()]
@@ -55,6 +47,15 @@ def gathered(grid: Grid) -> Grid:
             one = number < end or len(run) == width or len(run) > SOME and len(_text(run[0])) >= LONG
             joined += [replace(run[0], column_span=len(run))] if one else run
     return Grid(tuple(_upright(joined, list(rows)[:end])))
+
+
+def _size_of_heads(rows: list[list[Cell]], width: int) -> int:
+    """Return how many columns each head stands over, where the second row says the same below all of them; else 1."""
+    over, under = ([_text(cell) for cell in row] for row in [*rows, [], []][:2])
+    size = next((n for n, text in enumerate(over) if n and text), 1)
+    groups = width // size
+    repeated = bool(under) and under == under[:size] * groups
+    return size if repeated and sum(map(bool, over[::size])) == sum(map(bool, over)) == groups else 1
 
 
 def _goes_on(run: list[Cell], cell: Cell) -> bool:
