@@ -11,6 +11,7 @@ import numpy as np
 from normalizers.garble.model.channel import Costs, Counts, Mixture, align, count_pairs, symbols_of
 from normalizers.garble.model.language import DocumentModel, LanguageModel, shipped_model
 from normalizers.garble.search.chunks import Chunk, chunks_of, split_lines
+from normalizers.garble.search.continuing import in_order
 from normalizers.garble.search.decoding import Choice, Entry, Position, decode
 from normalizers.garble.search.labelling import Labels, labelled
 from normalizers.garble.search.loose_marks import join_loose_marks
@@ -82,7 +83,7 @@ def divide(text: str, garbled: Sequence[bool]) -> list[Chunk]:
             start, end = offset + cell.start(), offset + cell.end()
             own = [f for f in fixed if start <= f.start and f.end <= end]
             chunks += chunks_of(start, cell.group(), number, own)
-    return join_loose_marks(chunks)
+    return in_order(join_loose_marks(chunks))
 
 
 def restore(chunks: list[Chunk], channel: Mixture, labels: frozenset[str] = frozenset()) -> tuple[list[Decoded], Costs]:
@@ -112,7 +113,8 @@ def restore(chunks: list[Chunk], channel: Mixture, labels: frozenset[str] = froz
     held = {chunk: choice for chunk, choice in held.items() if chunk.start not in proposed}
     held |= (settled := labelled(said, Labels.of(labels), current, model))
     proposed = {start: readings for start, readings in proposed.items() if start not in {c.start for c in settled}}
-    return _decode(chunks, Reader(current, shipped.number, document, held), model, proposed), current
+    decoded = _decode(chunks, Reader(current, shipped.number, document, held), model, proposed)
+    return sorted(decoded, key=lambda item: item.chunk.start), current
 
 
 def _held(decoded: list[Decoded], ahead: float, capitals_ahead: float) -> Held:

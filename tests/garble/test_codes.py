@@ -105,6 +105,8 @@ def test_short_names_are_as_the_words_of_the_document_begin() -> None:
     assert _of_spelled_out_issuer("64/QĐ-BGDĐT", initials, "") == "64/QĐ-BGDĐT"
     assert well_known("QLET", initials) == "QLĐT"
     assert well_known("QLET", "") == "QLET"
+    assert well_known("CPR", initials_of(["theo", "chuẩn", "đầu", "ra", "của", "môn"])) == "CĐR"
+    assert well_known("CPR", initials) == "CPR"
 
 
 @pytest.mark.parametrize(
@@ -143,3 +145,7 @@ def test_labels_of_one_letter_stand_in_lists(printed: str, meant: list[str]) -> 
 
 def test_two_labels_of_a_letter_are_no_series() -> None:
     assert find_labels("G1.1 va G2.2, 63.1") == []
+
+
+def test_the_first_letter_of_a_label_may_be_printed_twice() -> None:
+    assert [label.text for label in find_labels("CO1 neu\nCO2 tinh\nCco3 thuc hien\nCO4 viet")][2] == "CO3"

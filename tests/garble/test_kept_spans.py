@@ -57,6 +57,8 @@ def test_rules_of_tables_are_no_ones() -> None:
     assert find_kept("Nghi quy6t ngdy | thdng 5 ndm 2031") == []
     rows = "1 | May tau 12\n2 | May kh6u 2|45\n3 | May tien |20|8 2|/03/2031"
     assert [span.text for span in find_kept(rows)] == ["|", "|", "|", "2 | 45", "| 20 | 8"]
+    rows = "1 | May tau | 12\n2 |XY3012}4 | 30}15\n3 | (2)15 | 20)10"
+    assert {"| XY3012 | 4", "30 | 15", "20 | 10"} <= {span.text for span in find_kept(rows)}
     assert find_kept("1 | 20|8\n2 | May kh6u 20|8\n3 | May tien")[3:] == []
 
 
@@ -87,3 +89,33 @@ def test_minutes_within_a_sentence_may_be_a_word() -> None:
 def test_a_bullet_read_as_a_letter_is_one_at_the_head_of_a_cell() -> None:
     after = repair(f"{GARBLE}e Thao lu6n nh6m    «e Hoat d6ng tr€n l6p\nNh6m e Thao\n{GARBLE}").text
     assert "\n• Thảo luận nhóm    • Hoạt động" in after and "\nNhóm • " not in after
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ("Khoi luong: 4(3-1-0-8)", "4(3-1-0-8)"),
+        ("tu -3 den +2, theo", "+2"),
+        ("CO1 giai thich 3.1.2b", "3.1.2b"),
+        ("May bom R R I", "I"),
+        ("May bom 2 I I\nMay tau I R M", "I"),
+        ("I Khoi chung\n1 May\nII Khoi rieng", "I"),
+        ("4 Thuc tap M,A", "M,A"),
+        ("5,1 D+ FX", "FX"),
+        ("Bac 3 L:110 R:125", "L:110"),
+        ("o Don vi: Khoa May", "o"),
+    ],
+)
+def test_levels_credits_scores_and_bullets_stay(lines: str, kept: str) -> None:
+    assert kept in [span.text for span in find_kept(lines)]
+
+
+@pytest.mark.parametrize("line", ["ngdy I thdng 5", "May bom 3 I", "o Ha Noi va Hue", "I Khoi chung", "Lop 12 A, M"])
+def test_strokes_and_letters_elsewhere_are_not_kept(line: str) -> None:
+    assert find_kept(line) == []
+
+
+def test_stems_of_labels_and_letters_without_vowels_are_short_names() -> None:
+    text = GARBLE + "CLO1 n6u dugc CLO2 gi6i thich\nHinh thtrc CLO Trgng s6\nTran Van An. Bgnh cay. NXB Nong nghigp\n"
+    repaired = repair(text).text
+    assert "CLO " in repaired and "NXB " in repaired

@@ -17,7 +17,7 @@ def may_glue(chunk: Chunk, following: Chunk, document: Evidence) -> bool:
     """Return whether a chunk and the one that follows may be one word or number."""
     _, core, after = chunk.edges
     before, second, _ = following.edges
-    if chunk.fixed or following.fixed or following.first or before or not core or not second:
+    if chunk.fixed or following.fixed or following.line != chunk.line or before or not core or not second:
         return False
     if after and (after != "." or len(second) > 1 or not second.isalpha()):
         return False

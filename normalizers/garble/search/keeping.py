@@ -15,7 +15,7 @@ from normalizers.garble.spans.measures import code_cost
 _ROMAN = re.compile("[IVX]+")
 _POINT = re.compile(r"[a-hđ]\d{1,2}")  # a point beneath a lettered one: `b1)`
 _VOWELLESS = re.compile(
-    "(?:[BCDGHKLMNPRSTXĐ]{2,}|[BCDGHKLMNPQRSTVXĐ][BCDGHKLMNPRSTVXĐ]{3,})(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*"
+    "(?:[BCDGHKLMNPRSTXĐ]{2,}|[BCDGHKLMNPRSTXĐ]{3,}Y|[BCDGHKLMNPQRSTVXĐ][BCDGHKLMNPRSTVXĐ]{3,})(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*"
 )
 """`HC`, `VHTTDL`, `HH-VS`: no garbled syllable."""
 _STROKES = re.compile("I{2,3}")  # a Roman number, if no word with capitals
@@ -51,7 +51,8 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
     if len(core) == 1 and core.isalpha() and core.isupper() and core != "I":
         return Reading(text, (numbers.get("^" + core, numbers[ACRONYM]), *ends), odd - 1.0, "kept")
     number = foreign().get(core.lower()) if len(core) > 2 else None
-    if number and core.isupper() and least(core, "upper") > _SYLLABLE:
+    short_name = core in document.acronyms or _VOWELLESS.fullmatch(core)
+    if number and core.isupper() and not short_name and least(core, "upper") > _SYLLABLE:
         return Reading(text, (number, *ends), odd + (_SHORT if len(core) < 5 else 0.0), "kept")
     if core.isupper() and core.replace("&", "").replace("-", "").isalnum():
         short = _acronym(core, numbers)

@@ -15,6 +15,7 @@ Cases = tuple[tuple[str, float], ...]
 CAPITALS = 0.36  # share of capitals from which on a line may stand in capitals
 _ACRONYM = re.compile("[A-ZĐ]{2,8}")
 _CODE = re.compile(r"[A-ZĐ]([1278])(?:\.\d{1,2})?")
+_STEM = re.compile(r"[A-ZĐ]{2,4}(?=\d{1,2}(?:\.\d)?(?!\w))")  # of labels: `CLO` of `CLO2`
 _FIGURED = re.compile(lettered(r"[^\W\d_]\d|\d\p{Ll}{2}"))
 _HUMP = re.compile(lettered(r"(?<=[^\W\p{Lu}])\p{Lu}(?=[^\W\p{Lu}])"))
 _RUN = re.compile(lettered(r"(?=.{7})(?:\p{Lu}[^\W\p{Lu}]+){2,}"))
@@ -59,10 +60,11 @@ class Evidence:
 
     @classmethod
     def of(cls, chunks: list[Chunk]) -> "Evidence":
-        """Collect acronyms printed at least twice outside lines of capitals, numbers of five digits or more, and
+        """Collect acronyms printed at least twice outside lines of capitals, or numbered as labels, long numbers, and
         the letters of codes (`G1`, `G2.1`) with at least two figures that no vowel is read as."""
         cores = [(c.edges[1], c.caps) for c in chunks if not c.fixed]
         names = Counter(core for core, caps in cores if caps < CAPITALS and _ACRONYM.fullmatch(core))
+        names.update(stem[0] for c in chunks if c.fixed and (stem := _STEM.match(c.fixed.text)))
         numbers = frozenset(core for core, _ in cores if core.isdigit() and len(core) >= 5)
         codes = {(match[0][0], match[1]) for core, _ in cores if (match := _CODE.fullmatch(core))}
         letters = Counter(letter for letter, _ in codes)

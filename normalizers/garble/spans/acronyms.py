@@ -123,7 +123,8 @@ def spelled_out(name: str, initials: str) -> str:
     best, *others = sorted(counts, key=lambda v: (-counts[v], v))
     if len(name) == 3 and inventory_names().get(best, 0) < _WELL_KNOWN:
         return name
-    sure = counts[best] >= _SPELLED_OUT and all(counts[best] >= 2 * counts[other] for other in others)
+    enough = 1 if len(name) == 3 and name not in inventory_names() else _SPELLED_OUT
+    sure = counts[best] >= enough and all(counts[best] >= 2 * counts[other] for other in others)
     return best if sure else name
 
 

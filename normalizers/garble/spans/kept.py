@@ -10,12 +10,17 @@ from normalizers.garble.model.tokens import ACRONYM, WORD, words_of
 from normalizers.garble.spans.fixed import Fixed
 from normalizers.knowledge import read_table
 
+_NEW_LINE = "⏎"  # in an example
 _TITLES = re.compile(r"(?:[^\W\d_]+\.)+")
 _TABLE = Path(__file__).parents[1] / "knowledge" / "kept.tsv"
 _BAR, _EDGE = re.compile(r"(?<!\S)\|(?!\S)"), re.compile(r"(?<!\S)\||\|(?!\S)")
 _ROW = re.compile(r"^ *\d{1,3} \| +\S", re.MULTILINE)
-_CELLS = re.compile(r"(?<!\S)(?=\S*\|)(?!(?:19|20)[\d|]{2}(?!\S))\|?\d[\d/.,-]*(?:\|\d[\d/.,-]*)*\|?(?!\S)")
-"""Figures with a rule between them or beside them, which make no year."""
+_FIGURE = r"(?:[A-ZĐ]{2,5}\d{3,4}(?!\d)|\d[\d/.,-]*)"
+_CELLS = re.compile(
+    rf"(?<!\S)(?=\S*\||\w+[)}}\]]\d)(?!(?:19|20)[\d|]{{2}}(?!\S))(?:}}?\|)?{_FIGURE}(?:[|}})\]]+{_FIGURE})*\|?(?!\S)"
+)
+"""Figures and codes with a rule between them or beside them, which make no year; the rule may be read as a bracket."""
+_BETWEEN = re.compile(r"[|})\]]+")
 _RULED = 3  # bars beside blanks from which on they are the rules of tables, and no ones, where two stand in one line
 
 
@@ -25,7 +30,7 @@ def kept_patterns(table: Path = _TABLE) -> tuple[re.Pattern[str], ...]:
     patterns = []
     for row in read_table(table, ("pattern", "reason", "example", "kept")):
         pattern = re.compile(row["pattern"], re.MULTILINE)
-        match = pattern.search(row["example"])
+        match = pattern.search(row["example"].replace(_NEW_LINE, "\n"))
         if match is None or row["kept"] not in match.group():
             raise KnowledgeError(f"{row['kept']!r} is not found in {row['example']!r}", where=str(table))
         patterns.append(pattern)
@@ -49,7 +54,7 @@ def _rules(text: str) -> list[Fixed]:
         return []
     bars = [Fixed(bar.start(), bar.end(), "|", "kept", ("-",)) for bar in _BAR.finditer(text)]
     return bars + [
-        Fixed(cells.start(), cells.end(), " | ".join(cells.group().split("|")).strip(), "garble.split", ("-",))
+        Fixed(cells.start(), cells.end(), _BETWEEN.sub(" | ", cells.group()).strip(), "garble.split", ("-",))
         for cells in _CELLS.finditer(text)
     ]
 
@@ -57,6 +62,6 @@ def _rules(text: str) -> list[Fixed]:
 def _classes(kept: str) -> tuple[str, ...]:
     """What the language model knows a span as: titles before a name by themselves, all else as a word."""
     if not _TITLES.fullmatch(kept):
-        return (WORD,)
+        return (ACRONYM if len(kept.strip()) == 1 else WORD,)
     known = shipped_model().number
     return tuple(w if w in known else ACRONYM if w[0] == "^" else WORD for w in words_of(kept, caps=False))

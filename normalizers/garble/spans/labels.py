@@ -61,7 +61,8 @@ def _words(tail: str) -> tuple[str, ...]:
 
 
 def _pattern(stem: str) -> str:
-    return "".join(f"[{re.escape(_ALIKE.get(c, c))}]" for c in stem)
+    letters = [f"[{re.escape(_ALIKE.get(c, c))}]" for c in stem]
+    return "".join((f"{letters[0]}?" if len(stem) > 1 else "", *letters))  # the first one may be printed twice: `Cco3`
 
 
 def _places(text: str, stem: str, parts: int, most: int) -> Iterable[_Place]:
