@@ -45,6 +45,16 @@ def test_codes_that_a_narrow_column_broke_take_the_shape_of_their_parts():
     assert [word.settled or word.text for word in found][1::2] == ["MTX2", "MTX1", "MTX2", "MTX1", "MTX1"]
 
 
+def test_figures_that_a_narrow_column_broke_have_a_shape_without_letters():
+    cells = [Box(100, 100 + 30 * n, 140, 130 + 30 * n) for n in range(5)]
+    words = []
+    for cell, low, high in zip(cells, ["100-", "150-", "22O-", "300-", "380-"], [149, 219, 299, 379, 449], strict=True):
+        words.append(Word(low, Box(105, cell.y0 + 3, 130, cell.y0 + 12), 0.8))
+        words.append(Word(str(high), Box(105, cell.y0 + 15, 130, cell.y0 + 24), 0.8))
+    found = in_shape(words, [Ruled(Box(100, 100, 140, 250), cells)])
+    assert [word.settled or word.text for word in found][::2] == ["100-", "150-", "220-", "300-", "380-"]
+
+
 def test_two_ones_are_not_taken_for_one_read_twice():
     assert settled(["PLO3", "PLO4", "PLO7", "PLOI1"])[-1] == "PLOI1"
 

@@ -78,9 +78,9 @@ def _of_shape(codes: Sequence[Word], shape: str) -> list[tuple[Word, str]]:
     texts = [word.text for word in codes]
     out, taken = [], set(texts) if len(set(texts)) > REPEATED * len(texts) else set()
     for word in codes:
-        if word.confidence >= SURE or word in own and min(_counts(word.text, runs)) > 1:
+        if word.confidence >= SURE or word in own and min(_counts(word.text, runs), default=FEWEST) > 1:
             continue
-        found = {text for text in readings_of(word.text) if _shape(text) == shape and min(_counts(text, runs))}
+        found = {text for text in readings_of(word.text) if _shape(text) == shape and all(_counts(text, runs))}
         if len(found - {word.text}) == 1:
             out += [(word, text) for text in found - {word.text} if text not in taken]
     return out
