@@ -1,5 +1,6 @@
 """Photos of a sheet on a darker table: the sheet's four corners found, the sheet laid flat."""
 
+from collections.abc import Iterator
 from functools import reduce
 
 import cv2
@@ -76,38 +77,45 @@ def _warped(image: Image, matrix: Image, width: int, height: int) -> Image:
 
 
 def corners_of(image: Image) -> Image | None:
-    """Return the corners of a sheet, clockwise from the upper left, as four points; None where there is no such."""
-    seen = _outlines(image, 15)
-    if seen is None:
-        return None
-    small, scale, outlines = seen
-    outline = cv2.convexHull(np.vstack(outlines)) if len(outlines) > 1 else next(iter(outlines), None)
-    corners = None if outline is None else _four(outline, small, SHARES)
-    return None if corners is None else corners / np.float32(scale)
+    """Return the corners of a sheet, clockwise from the upper left, as four points; None where there is no such.
+
+    Where a shadow lies on the sheet, it is looked for among what is darker, too: the one on the darkest ground is it.
+    """
+    best, found = DARKER, None
+    for small, scale, outlines in _outlines(image, 15):
+        outline = cv2.convexHull(np.vstack(outlines)) if len(outlines) > 1 else next(iter(outlines), None)
+        corners = None if outline is None else _four(outline, small, SHARES)
+        ground = 1.0 if corners is None else _ground(small, corners)
+        if ground < best:
+            best, found = ground, corners / np.float32(scale)
+    return found
 
 
 def _sheets(image: Image) -> list[Image]:
     """Return the corners of each of the sheets that lie apart."""
-    seen = _outlines(image, 5)
-    if seen is None:
-        return []
-    small, scale, outlines = seen
+    small, scale, outlines = next(_outlines(image, 5), (image, 1.0, []))
     found = [_four(outline, small, SHARES_OF_TWO) for outline in outlines]
-    return [corners / np.float32(scale) for corners in found if corners is not None]
+    return [one / np.float32(scale) for one in found if one is not None and _ground(small, one) < DARKER]
 
 
-def _outlines(image: Image, closed: int) -> tuple[Image, float, list[Image]] | None:
-    """Return a photo made small, its scale, and the outlines of what is large and light; None where all edges are."""
+def _outlines(image: Image, closed: int) -> Iterator[tuple[Image, float, list[Image]]]:
+    """Yield a photo made small, its scale, and the outlines of what is large and light, then of what is less dark too.
+
+    Nothing where all edges are light.
+    """
     grey = image if image.ndim == 2 else reduce(cv2.max, cv2.split(image))
     scale = min(1.0, SMALL / max(grey.shape))
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     if np.mean(_frame(small) < 0.7 * np.percentile(small, 90)) < 0.5:
-        return None
+        return
     small = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((closed, closed), np.uint8))
-    _, light = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    outlines, _ = cv2.findContours(light, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    largest = max(map(cv2.contourArea, outlines), default=0.0)
-    return small, scale, [one for one in outlines if cv2.contourArea(one) > BESIDE * largest]
+    level = 255.0
+    for _ in range(2):
+        level, _ = cv2.threshold(small[small <= level], 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        light = (small > level).astype(np.uint8)
+        outlines, _ = cv2.findContours(light, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        largest = max(map(cv2.contourArea, outlines), default=0.0)
+        yield small, scale, [one for one in outlines if cv2.contourArea(one) > BESIDE * largest]
 
 
 def _four(outline: Image, small: Image, shares: tuple[float, float]) -> Image | None:
@@ -117,7 +125,7 @@ def _four(outline: Image, small: Image, shares: tuple[float, float]) -> Image | 
     four = cv2.approxPolyDP(outline, 0.02 * cv2.arcLength(outline, True), True)
     if len(four) != 4 or not cv2.isContourConvex(four):
         return None
-    if cv2.contourArea(outline) < 0.97 * cv2.contourArea(four) or not _is_on_darker(small, four):
+    if cv2.contourArea(outline) < 0.97 * cv2.contourArea(four):
         return None
     return _ordered(four.reshape(4, 2).astype(np.float32))
 
@@ -127,12 +135,19 @@ def _frame(grey: Image) -> Image:
     return np.concatenate([grey[2], grey[-3], grey[:, 2], grey[:, -3]])
 
 
-def _is_on_darker(grey: Image, four: Image) -> bool:
-    """Return whether the ground is darker than the sheet all around its edge."""
-    inner = cv2.fillConvexPoly(np.zeros_like(grey), four, 1)
+def _ground(grey: Image, four: Image) -> float:
+    """Return the brightness of the ground against the sheet beside it, along the side where it is brightest."""
+    whole = four.astype(np.int32)
+    inner = cv2.fillConvexPoly(np.zeros_like(grey), whole, 1)
     core, around = cv2.erode(inner, np.ones((25, 25))), cv2.dilate(inner, np.ones((25, 25)))
-    inside, outside = grey[(inner > 0) & (core == 0)], grey[(around > 0) & (inner == 0)]
-    return bool(len(inside) and len(outside) and np.median(outside) < DARKER * np.median(inside))
+    wide = (1.3 * four - 0.3 * four.mean(0)).astype(np.int32)
+    brightest = 0.0
+    for start, end in zip(wide, np.roll(wide, 1, 0), strict=True):
+        side = cv2.fillConvexPoly(np.zeros_like(grey), np.array([whole.mean(0).astype(np.int32), start, end]), 1) > 0
+        inside, outside = grey[side & (inner > core)], grey[side & (around > inner)]
+        if len(inside) and len(outside):
+            brightest = max(brightest, float(np.median(outside) / max(1.0, np.median(inside))))
+    return brightest or 1.0
 
 
 def _ordered(points: Image) -> Image:

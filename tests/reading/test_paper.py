@@ -212,6 +212,18 @@ def test_a_sheet_photographed_askew_is_laid_flat_and_a_scan_left_as_it_is():
     assert flattened(sheet)[0] is sheet
 
 
+def test_a_sheet_with_a_shadow_across_it_is_found_whole():
+    corners = np.array([[0, 0], [900, 0], [900, 1200], [0, 1200]], np.float32)
+    seen = np.array([[60, 60], [930, 40], [950, 1240], [40, 1260]], np.float32)
+    photo = cv2.warpPerspective(
+        sheet_of(), cv2.getPerspectiveTransform(corners, seen), (1000, 1300), borderValue=(70, 60, 50)
+    )
+    across, down = np.meshgrid(np.arange(1000), np.arange(1300))
+    light = 1.0 - 0.45 / (1 + np.exp(-(0.5 * across + down - 1300) / 40))
+    photo = (photo * light[..., None]).astype(np.uint8)
+    assert np.abs(corners_of(photo) - seen).max() < 10
+
+
 @pytest.mark.parametrize(("apart", "turn"), [(60, 1.5), (10, 0.0)], ids=["two sheets", "an open book"])
 def test_two_pages_of_a_photo_are_laid_flat_side_by_side(apart, turn):
     photo = np.full((1500, 2200, 3), (50, 60, 70), np.uint8)
