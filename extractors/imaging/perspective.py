@@ -85,8 +85,7 @@ def corners_of(image: Image) -> Image | None:
     for small, scale, outlines in _outlines(image, 15):
         outline = cv2.convexHull(np.vstack(outlines)) if len(outlines) > 1 else next(iter(outlines), None)
         corners = None if outline is None else _four(outline, small, SHARES)
-        ground = 1.0 if corners is None else _ground(small, corners)
-        if ground < best:
+        if corners is not None and (ground := _ground(small, corners)) < best:
             best, found = ground, corners / np.float32(scale)
     return found
 
