@@ -80,10 +80,20 @@ def quoted_through(lines: list[Printed], place: int) -> int | None:
     opening = (texts[0] or texts[1])[0]
     depth = 0
     for offset, quoted in enumerate(texts):
-        depth += quoted.count(opening) - (quoted.count(QUOTES[opening]) if QUOTES[opening] != opening else 0)
-        depth = depth % 2 if QUOTES[opening] == opening else depth
+        depth = _depth_after(quoted, depth)
         if depth <= 0 and (offset or begun):
             return offset
     # An inner paragraph opened once more, and all were closed once: up to the line that ends with the closing sign.
-    ends = re.compile(rf"{re.escape(QUOTES[opening])}\s*[.;]?$")
+    ends = re.compile(rf"[{QUOTES[opening]}\"”]\s*[.;]?$")
     return next((i for i, quoted in enumerate(texts) if i and ends.search(quoted.rstrip())), None)
+
+
+def _depth_after(text: str, depth: int) -> int:
+    """Return how many quotes are open at the end of a line: where a sign stands tells more than how it was read."""
+    for sign in re.finditer(r"[«»„“”\"]", text):
+        before, after = text[: sign.start()][-1:], text[sign.end() :][:1]
+        opens, closes = not before.strip("(: "), not after.strip(" .,;:)/")
+        if opens == closes:
+            opens = sign[0] in "«„“" or sign[0] == '"' and depth <= 0
+        depth += 1 if opens else -1
+    return depth

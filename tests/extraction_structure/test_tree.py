@@ -115,6 +115,14 @@ def test_a_new_wording_in_quotes_is_text(read):
     assert "không được chấm" in by_number(document)["Điều 1.1"].get("text")
 
 
+def test_a_quote_ends_where_its_sign_stands_behind_a_word_however_it_was_read(read):
+    document = read(
+        'Điều 1. Sửa đổi Quy chế như sau:\n1. Sửa khoản 2 Điều 6 như sau: "2. Mỗi kỳ học tối thiểu 10 tín chỉ.”\n'
+        '2. Bổ sung khoản 4 Điều 8 như sau: “4. Người học nghỉ tối đa 2 kỳ."\n3. Bãi bỏ Điều 14.\n'
+    )
+    assert numbers(document) == ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 1.3"]
+
+
 def test_a_new_wording_that_begins_on_its_own_line_ends_with_its_quote(read):
     document = read(
         "QUYẾT ĐỊNH\nĐiều 1. Sửa đổi Quy chế như sau:\n1. Khoản 2 Điều 7 sửa đổi như sau: “2. Sinh viên nộp bài.\n"
