@@ -117,13 +117,15 @@ def _over_many(grid: Grid, row: int) -> bool:
 def _lies_below(places: tuple[Place, ...], own: list[Place]) -> bool:
     """Say whether a row of a table of plain text, whose codes and names are empty, has labels, and semesters counted
     from the first: heads below others, over which no cell is merged there."""
-    words = {p.text for p in own if not _FIGURE.fullmatch(p.text)}
+    words = dict.fromkeys(p.text for p in own if not _FIGURE.fullmatch(p.text))
     numbers = [p.text for p in own if p.text.isdecimal()]
     told = len(words) + len(numbers) == len({p.text for p in own})
-    if len(places) < NAMING or places[0].text or places[1].text or not told:
+    if len(places) < NAMING or places[0].text or places[1].text:
         return False
+    if len(words) > 1 and all(map(_known, words)) and [p.text for p in own[: len(words)]] == list(words):
+        return True  # left of the weeks of semesters
     counted = numbers == [str(n) for n in range(1, len(numbers) + 1)]
-    return counted and sum(map(_known, words)) >= (2 if len(numbers) < 2 else 1)
+    return told and counted and sum(map(_known, words)) >= (2 if len(numbers) < 2 else 1)
 
 
 def _is_numbering(own: list[Place]) -> bool:

@@ -37,3 +37,19 @@ def test_rows_of_markdown_are_rows_unless_they_go_on_in_small_letters() -> None:
 
 def test_the_sign_of_a_note_is_no_mark_of_bold_words() -> None:
     assert clean("**Tuần** hội nhập (**)") == "Tuần hội nhập (**)"
+
+
+def test_bars_stay_in_line_where_backslashes_go() -> None:
+    rule = "+------+-----+-----+"
+    text = "\n".join([rule, "| №    | а   | б   |", rule, r"| 1\.  | І   | ІІ  |", rule, r"| \[2\] С\.  | 1   |", rule])
+    (grid,) = pages_of(text)[0].blocks
+    assert isinstance(grid, Grid)
+    assert [c.column_span for c in grid.cells if c.row == 2] == [2, 1]
+
+
+def test_one_tall_row_parts_no_rows_of_a_grid() -> None:
+    rule, tall = "+----+------+", [f"| {'1' if n == 0 else ' '}  | ch{n:02d} |" for n in range(10)]
+    rest = [line for n in range(3) for line in (rule, f"| {n + 2}  | tên  |", "|    | Hai  |")]
+    (grid,) = pages_of("\n".join([rule, "| TT | Tên  |", rule, *tall, *rest, rule]))[0].blocks
+    assert isinstance(grid, Grid)
+    assert 1 + max(cell.row for cell in grid.cells) == 5

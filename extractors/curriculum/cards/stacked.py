@@ -49,6 +49,8 @@ def _stacked_rows(
         spans_all = all(row[n].text == label.text for n in modes)
         over, labelled = labelled, False
         whole = spans_all and all(row[n].merged for n in modes if n != first)  # no head of a column of each form
+        if not (spans_all or any(row[n].text for n in modes if n != first) or any(map(str.isdigit, label.text))):
+            whole = all(place.text for _, place in values)  # a merged cell of a plain text
         if label.text and whole and not label.merged and all(p.text != label.text for _, p in values):
             labelled = True
             yield label.text, [(mode, place) for mode, place in values if place.text and not place.merged]

@@ -202,8 +202,10 @@ def _make_total(head: Headed, contact: Column, chosen: list[Column]) -> bool:
 
 def _apart(one: Column, other: Column) -> bool:
     """Say whether two columns of one kind of activity count different hours: `BT | TH`, under one head or beside."""
-    beside = len(one.path) > 1 or abs(one.index - other.index) == 1
-    return one.path[:-1] == other.path[:-1] and one.path[-1] != other.path[-1] and beside
+    near = abs(one.index - other.index) == 1
+    alike = one.path[:-1] == other.path[:-1] and (near or len(one.path) > 1)
+    deeper = near and min(len(one.path), len(other.path)) > 1 and one.path[0] == other.path[0]
+    return one.path[-1] != other.path[-1] and (alike or deeper)
 
 
 def whole_credits(document: Document) -> Value | None:

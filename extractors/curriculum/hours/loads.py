@@ -8,7 +8,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.courses.credited import beside_credits, counts_credits
-from extractors.curriculum.grids import grids
+from extractors.curriculum.grids import Grid, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed, mode_of
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
@@ -32,6 +32,8 @@ _PARTS = Wordings(_WORDS, r"<<among>>\W*$", re.I)
 _IN_ALL = Wordings(_WORDS, r",\s*<<in_all>>\W*$", re.I)
 """How a row ends that says an activity's hours as a whole; those of the same activity below it are parts of them."""
 MOST_PARTS = 3
+MOST_LEVELS = 3
+"""Levels of sums below that of a whole plan, at most: modules, semesters."""
 MOST_A_WEEK = 8
 """Hours of an activity from which a line tells those of the whole course."""
 _FOR = Wordings(_WORDS, r"^\W*(?:<<caption>>\W*)?(?:<<for_form>>\s+)?", re.I)
@@ -128,9 +130,9 @@ def _sums(document: Document) -> Iterator[Load]:
         planned = head and (is_plan(head) or head.of("week") and not head.of("credits", "code"))
         columns = [c for c in head.columns if c.activity] if head and planned else []
         split = split_column(head) if head and planned else None
-        for r in head.data if head and (split or len({c.activity for c in columns}) >= 2) else ():
-            if not any(is_total(p.text) for p in grid.rows[r][:3] if p.text and not p.merged):
-                continue
+        summing = head.data if head and (split or len({c.activity for c in columns}) >= 2) else ()
+        sums = [r for r in summing if any(is_total(p.text) for p in grid.rows[r][:3] if p.text and not p.merged)]
+        for r in _whole_sum(grid, sums, columns):
             for column in columns:
                 place = grid.rows[r][column.index]
                 value = figures.hours(place.text)
@@ -141,6 +143,17 @@ def _sums(document: Document) -> Iterator[Load]:
                     Load(kind, count, span, None, "plan", grid.start) for kind, count in split_hours(head, r, split)
                 )
             return
+
+
+def _whole_sum(grid: Grid, sums: list[int], columns: list[Column]) -> list[int]:
+    """Return the row of sums that is of the whole plan: the only one with figures, else what the others make."""
+    told = {r: [figures.hours(grid.rows[r][c.index].text) or 0 for c in columns] for r in sums}
+    filled = [r for r in sums if any(told[r])] or sums[:1]
+    if len(filled) < 2:
+        return filled
+    parts = [sorted(told[r][n] for r in filled) for n in range(len(columns))]
+    made = any(all(sum(hours[:-1]) == k * hours[-1] for hours in parts) for k in range(1, MOST_LEVELS + 1))
+    return [r for r in filled if made and told[r] == [hours[-1] for hours in parts]][:1]
 
 
 def _tables(document: Document) -> Iterator[Load]:

@@ -12,6 +12,8 @@ from extractors.arranging.spaced.runs import printed_width
 from models.page import Cell, Grid, Line
 
 BARS = "|│┃║¦"
+TALL, USUAL = 8, 6
+"""Lines of one row, and of the rows in the middle, at most, where rules part them."""
 _BAR = re.compile(rf"(?<!\\)[{BARS}]")
 _RULE = re.compile(r"[-=+:_~|│┃║¦\s\u2500-\u257f]*[-=\u2500\u2501\u2550_]{2,}[-=+:_~|│┃║¦\s\u2500-\u257f]*")
 _JOINT = re.compile(r"[+|┼┬┴├┤┌┐└┘╬╦╩╠╣╔╗╚╝│┃║¦┿╂╋╪╫]")
@@ -137,7 +139,8 @@ def _rows(drawn: Sequence[_Drawn], split: Sequence[Cells], *, placed: bool) -> l
             groups[-1].append(split[at])
             at += 1
     groups = [group for group in groups if group]
-    if len(groups) > 2 and max(map(len, groups)) <= 8 or len(groups) == len(split):
+    even = max(map(len, groups), default=0) <= TALL or len(split) <= USUAL * len(groups)
+    if len(groups) > 2 and even or len(groups) == len(split):
         return groups
     rows: list[list[Cells]] = []
     for group in groups:

@@ -20,6 +20,7 @@ PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
 _ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
 """A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
+_CELL = re.compile(r"(?:[^|\n\\]|\\.)+")
 LEAST_ESCAPED = 3
 _RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)+")  # a line of dashes: a rule under a heading or a table
 LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
@@ -45,7 +46,7 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
 def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     """Return the pages of a text: cut at form feeds, line ends of any system made one."""
     text = undoubled(re.sub(r"\r\n?", "\n", text))
-    text = _ESCAPED.sub(r"\1", text) if len(_ESCAPED.findall(text)) >= LEAST_ESCAPED else text
+    text = _CELL.sub(_unescaped, text) if len(_ESCAPED.findall(text)) >= LEAST_ESCAPED else text
     if not text.strip():
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
     if text.endswith(("\f", "\n")):
@@ -60,6 +61,12 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
         n, end = max((n, b) for n, b in enumerate(blocks) if not isinstance(b, Line) or b.as_text().strip())
         blocks[n] = replace(end, role="furniture") if isinstance(end, Line) else end
     return tuple(Page(number, tuple(blocks), reason="text file") for number, blocks in enumerate(printed, 1))
+
+
+def _unescaped(cell: re.Match[str]) -> str:
+    """Return what stands between two bars or ends of lines without its backslashes, as wide as it was before a bar."""
+    told, count = _ESCAPED.subn(r"\1", cell[0])
+    return told + " " * count if cell.string[cell.end() : cell.end() + 1] == "|" else told
 
 
 def _with_page_ends(text: str) -> str:
@@ -89,7 +96,7 @@ def _blocks(lines: list[str]) -> list[Block]:
     number = 0
     while number <= len(lines):
         line = lines[number] if number < len(lines) else None
-        if line is not None and len(line.split("\t")) > 1 and line.strip() and number not in laid:
+        if line and "\t" in line and (rows or line.strip()) and number not in laid:
             rows.append(line)
             number += 1
             continue
