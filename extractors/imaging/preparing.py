@@ -32,6 +32,8 @@ LOWEST_DPI = 200
 """Below it pages are enlarged: plain Tesseract fell from 1.8 % errors to 61 % between 126 and 102 dpi."""
 BLANK = 0.00025
 """Share of dark pixels, specks left out, up to which a page is blank: some ten letters of an A4 page."""
+FAINT, PALEST = "faint print darkened", "the palest print darkened"
+"""What the steps call these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +62,9 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
     `palest` makes the palest print dark where the page seems blank without it.
     """
     steps: list[str] = []
-    lead = np.eye(3)
-    image, unflat = flattened(image)
-    if unflat is not None:
-        lead = in_points(unflat, dpi)
-        steps.append("perspective undone")
-    lying = image
-    image, unlevel = unfolded(lying, dpi)
-    folded = image is not lying
-    if folded:
-        steps.append("shadow of the fold evened out")
-    if unlevel is not None:
-        lead = lead @ in_points(unlevel, dpi)
-        steps.append("its two pages made level")
+    image, lead, folded = _flat(image, dpi, steps)
     grey, inked, notes = _in_grey(without_holes(image, dpi), dpi, steps)
-    darker = darken_faint(grey)
-    faint = darker is not grey
-    if faint:
-        grey = darker
-        steps.append("faint print darkened")
-    bordered = whiten_borders(grey)
-    if bordered is not grey:
-        grey = bordered
-        steps.append("dark borders whitened")
-    darkest = darken_palest(grey) if palest and is_blank(grey) else grey
-    if darkest is not grey:
-        grey = darkest
-        steps.append("the palest print darkened")
+    grey = _darkened(grey, steps, palest=palest)
     if is_blank(grey):
         return Prepared(grey, dpi, 0.0, True, tuple(steps), notes, matrix_of(lead))
     skew = skew_of(grey)
@@ -96,14 +74,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         grey = straighten(grey, skew)
         inked = straighten(inked, skew) if inked is not None else None
         steps.append(f"skew of {skew:.1f} degrees undone")
-    if not notes:  # no colour told ink from print; rules of tables lie level now
-        grey, notes = lift_grey_inks(grey, dpi, pens_too=not faint)
-        if notes:
-            steps.append("grey ink looked for by brightness")
-    if not any(note.kind == "seal" and GREY_SEAL in note.message for note in notes):
-        grey, seals = lift_black_seals(grey, dpi)  # beside a red one too: a copy that was certified
-        notes += seals
-        steps += ["circles of black seals taken off"] * bool(seals)
+    grey, notes = _without_black_inks(grey, dpi, notes, steps, pens_too=FAINT not in steps)
     grey = without_specks(without_dots_in_zeros(grey, dpi), dpi)
     if dpi < LOWEST_DPI:
         grey = cv2.resize(grey, None, fx=target / dpi, fy=target / dpi, interpolation=cv2.INTER_CUBIC)
@@ -112,6 +83,48 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
         dpi = target
     ready = np.ascontiguousarray(soften(grey, dpi))
     return Prepared(ready, dpi, skew, False, tuple(steps), notes, matrix_of(lead), inked, folded)
+
+
+def _flat(image: Image, dpi: int, steps: list[str]) -> tuple[Image, Image, bool]:
+    """Return a photographed sheet or book as it lies flat, the matrix that leads back to the photo in points, and
+    whether it is a book that shows its fold. `steps` gets what was done."""
+    lead = np.eye(3)
+    image, unflat = flattened(image)
+    if unflat is not None:
+        lead = in_points(unflat, dpi)
+        steps.append("perspective undone")
+    lying = image
+    image, unlevel = unfolded(lying, dpi)
+    if image is not lying:
+        steps.append("shadow of the fold evened out")
+    if unlevel is not None:
+        lead = lead @ in_points(unlevel, dpi)
+        steps.append("its two pages made level")
+    return image, lead, image is not lying
+
+
+def _darkened(grey: Image, steps: list[str], *, palest: bool) -> Image:
+    """Return an image with its faint print dark and its dark borders white; `steps` gets what was done."""
+    for change, what in ((darken_faint, FAINT), (whiten_borders, "dark borders whitened"), (darken_palest, PALEST)):
+        if what is not PALEST or palest and is_blank(grey):
+            changed = change(grey)
+            steps += [what] * (changed is not grey)
+            grey = changed
+    return grey
+
+
+def _without_black_inks(
+    grey: Image, dpi: int, notes: tuple[PageNote, ...], steps: list[str], *, pens_too: bool
+) -> tuple[Image, tuple[PageNote, ...]]:
+    """Return a level page without seals and pens' strokes that no colour tells from print, with notes of them."""
+    if not notes:  # rules of tables lie level now
+        grey, notes = lift_grey_inks(grey, dpi, pens_too=pens_too)
+        steps += ["grey ink looked for by brightness"] * bool(notes)
+    if not any(note.kind == "seal" and GREY_SEAL in note.message for note in notes):
+        grey, seals = lift_black_seals(grey, dpi)  # beside a red one too: a copy that was certified
+        notes += seals
+        steps += ["circles of black seals taken off"] * bool(seals)
+    return grey, notes
 
 
 def _in_grey(image: Image, dpi: int, steps: list[str]) -> tuple[Image, Image | None, tuple[PageNote, ...]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.curriculum import figures
@@ -160,7 +160,21 @@ def _finest(head: Headed, lettered: Column | None) -> Column | None:
     return max(columns, key=lambda c: len(_wordings(head, c)), default=None)
 
 
-def _steps(head: Headed) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a scale: letters, points, bounds in one column (`percent`) or two (`ends`), names of the steps
+    (`labels`) and what each asks for (`told`)."""
+
+    letter: Column | None
+    points: Column | None
+    percent: Column | None
+    ends: tuple[Column, Column] | None
+    labels: Column | None
+    told: Column | None
+
+
+def _columns(head: Headed) -> _Columns:
+    """Return what the columns of a scale hold."""
     lettered = _column_of(head, lambda t: bool(_LETTER.fullmatch(_letter(t))))
     named = head.all("letter")  # of `Grade | ECTS grade` the one that has letters; the other has words
     wordy = lettered is not None and bool(named) and _worded(head, named[0])
@@ -173,36 +187,31 @@ def _steps(head: Headed) -> list[Row]:
     scored = [c for c in head.columns if c.meaning not in _COUNTED]
     others = [c for c in scored if c is not points]
     percent = _column_of(head, _ranges, others) or _column_of(head, _ranges, scored) or head.of("percent", "score")
-    low, high = _ends(head)
     points = points if points is not percent else None
     points = points or (head.of("score") if percent is not head.of("score") else None)
     described = head.of("description")
     told = head.of("criterion") or (described if described is not labels else None)
     if told is not None and _names_rungs(head, told) and not _tells_apart(head, labels):
         labels, told = told, None
+    return _Columns(letter, points, percent, _ends(head), labels, told)
+
+
+def _steps(head: Headed) -> list[Row]:
+    columns = _columns(head)
     found = []
     above: dict[str, Place] = {}
-    letters = settled_letters([_letter(head.at(r, letter).text).replace(" ", "") for r in head.data])
-    worth = settled_points([figures.number(head.at(r, points).text) for r in head.data])
+    letters = settled_letters([_letter(head.at(r, columns.letter).text).replace(" ", "") for r in head.data])
+    worth = settled_points([figures.number(head.at(r, columns.points).text) for r in head.data])
     for r, printed, number in zip(head.data, letters, worth, strict=True):
         cells: dict[str, Value] = {}
         if printed and _LETTER.fullmatch(printed):
-            cells["letter"] = Value(printed, head.at(r, letter).span, 0.95, "scale")
+            cells["letter"] = Value(printed, head.at(r, columns.letter).span, 0.95, "scale")
         if number is not None:
-            cells["points"] = Value(number, head.at(r, points).span, 0.95, "scale")
-        place = head.at(r, percent)
-        apart = [figures.number(head.at(r, c).text) for c in (low, high)] if low and high else []
-        if low and high and (apart[0] is not None or apart[1] is not None):
-            for column, end, bound in zip(("min_percent", "max_percent"), (low, high), apart, strict=True):
-                if bound is not None:
-                    cells[column] = Value(bound, head.at(r, end).span, 0.9, "scale")
-        elif percent is not points and (bounds := _bounds(place.text)) is not None:
-            for column, value in zip(("min_percent", "max_percent"), bounds, strict=True):
-                if value is not None:
-                    cells[column] = Value(value, place.span, 0.93, "scale")
+            cells["points"] = Value(number, head.at(r, columns.points).span, 0.95, "scale")
+        cells |= _bounded(head, r, columns)
         if not cells:
             continue
-        for column, worded in (("label", labels), ("criterion", told)):
+        for column, worded in (("label", columns.labels), ("criterion", columns.told)):
             place = head.at(r, worded)
             place = above[column] = place if place.text else above.get(column, place)
             if place.text and any(c.isalpha() for c in place.text):
@@ -213,6 +222,19 @@ def _steps(head: Headed) -> list[Row]:
     if len(set(known)) < len(known) and not any(row.get(bound) is not None for row in found for bound in _BOUNDS):
         return []  # what other scores are worth: letters that come again, without bounds of their own
     return _legible(found) if len(found) >= 2 else []
+
+
+def _bounded(head: Headed, r: int, columns: _Columns) -> dict[str, Value]:
+    """Return the bounds of a step, from columns of their own or from the one that prints both."""
+    if columns.ends:
+        places = [head.at(r, column) for column in columns.ends]
+        apart = [(figures.number(place.text), place.span, 0.9) for place in places]
+        if any(bound is not None for bound, *_ in apart):
+            return {c: Value(*v, "scale") for c, v in zip(_BOUNDS, apart, strict=True) if v[0] is not None}
+    place = head.at(r, columns.percent)
+    bounds = _bounds(place.text) if columns.percent is not columns.points else None
+    told = zip(_BOUNDS, bounds or (), strict=False)
+    return {column: Value(bound, place.span, 0.93, "scale") for column, bound in told if bound is not None}
 
 
 def _names_rungs(head: Headed, told: Column) -> bool:
@@ -259,11 +281,11 @@ def _worded(head: Headed, column: Column) -> bool:
     return all(len(head.at(r, column).text) > 3 for r in head.data)
 
 
-def _ends(head: Headed) -> tuple[Column | None, Column | None]:
+def _ends(head: Headed) -> tuple[Column, Column] | None:
     """Return the columns of the lower and the upper bounds, where a scale prints them apart: `Từ | Đến`."""
     low = [c for c in head.columns if c.path and _FROM.fullmatch(c.path[-1])]
     high = [c for c in head.columns if c.path and _TO.fullmatch(c.path[-1])]
-    return (low[0], high[0]) if len(low) == len(high) == 1 else (None, None)
+    return (low[0], high[0]) if len(low) == len(high) == 1 else None
 
 
 def _letter(text: str) -> str:

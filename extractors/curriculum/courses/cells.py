@@ -1,6 +1,7 @@
 """The cells of a course in a row of a list: its code, name, credits, part and what goes before it."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from extractors.curriculum import figures
@@ -41,6 +42,22 @@ def cells_of(
     head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool = False
 ) -> dict[str, Value]:
     """Return the cells of a course; `doubled` says that names stand in two languages."""
+    cells = {**_known_by(head, r, code, name, doubled=doubled), **_worded(head, r)}
+    for column in beside(head.all("credits"), name):
+        place = head.at(r, column)
+        value = credits_of(place.text) if place.text and "credits" not in cells else None
+        if value is not None and 0 < value <= MOST_CREDITS:
+            cells["credits"] = listed_value(place, value)
+    form, semester = _controlled(head, r)
+    cells |= {"control_form": form} if form else {}
+    tell_semester(head, r, cells)
+    if form and semester:
+        cells.setdefault("semester", replace(form, value=semester))
+    return cells
+
+
+def _known_by(head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool) -> dict[str, Value]:
+    """Return the code and the name of a course."""
     cells: dict[str, Value] = {}
     if code and is_code(printed := (place := head.at(r, code)).text.strip(" .–—")):
         cells["code"] = listed_value(place, _in_one_script(printed))
@@ -49,51 +66,41 @@ def cells_of(
     numbered = _NUMBERED.fullmatch(str(cells["name"].value)) if "code" not in cells else None
     if numbered:
         cells |= {column: listed_value(named, numbered[column]) for column in ("code", "name")}
-    for column in beside(head.all("credits"), name):
-        place = head.at(r, column)
-        if (
-            place.text
-            and (value := credits_of(place.text)) is not None
-            and "credits" not in cells
-            and 0 < value <= MOST_CREDITS
-        ):
-            cells["credits"] = listed_value(place, value)
-    for meaning, target in (
-        ("control", "control_form"),
-        ("cycle", "cycle"),
-        ("component", "component"),
-        ("description", "description"),
-    ):
+    return cells
+
+
+def _worded(head: Headed, r: int) -> dict[str, Value]:
+    """Return the part of the programme that a course belongs to, and its description."""
+    cells: dict[str, Value] = {}
+    for meaning in ("cycle", "component", "description"):
         place = head.at(r, head.of(meaning))
-        if meaning == "component" and (ticked := _ticked(head, r)):
-            cells[target] = ticked
-        elif (
-            place.text
-            and place.text not in "-–—"
-            and not (target in ("component", "control_form") and figures.number(place.text))
-        ):
-            cells[target] = listed_value(place, place.text)
+        if place.text and place.text not in "-–—" and not (meaning == "component" and figures.number(place.text)):
+            cells[meaning] = listed_value(place, place.text)
+    if ticked := _ticked(head, r):
+        cells["component"] = ticked
     noted = head.at(r, head.of("note"))
     if "component" not in cells and _CHOICE.fullmatch(noted.text) and not noted.merged:
         cells["component"] = listed_value(noted, noted.text)
-    works = head.of("assessment")
-    said = head.at(r, works) if works and head.of("credits") else None
-    if said and "control_form" not in cells and not said.merged and re.search(r"[^\W\d_]{3}", said.text):
-        cells["control_form"] = listed_value(said, said.text)
-    control, marked = head.of("control"), None
-    by_semester = [place for c in head.all("control")[1:] if (place := head.at(r, c)).text and not place.merged]
-    if by_semester:
-        told = [(p, _told_by_mark(head, c, p) or (p.text,)) for c in head.all("control") if (p := head.at(r, c)).text]
-        told = [(p, form) for p, form in told if any(map(str.isalpha, p.text))]
-        cells |= {"control_form": listed_value(told[0][0], ", ".join(form[0] for _, form in told))} if told else {}
-    else:
-        marked = _told_by_mark(head, control, head.at(r, control))
-    if marked:
-        cells["control_form"] = listed_value(head.at(r, control), marked[0])
-    tell_semester(head, r, cells)
-    if marked and marked[1]:
-        cells.setdefault("semester", listed_value(head.at(r, control), marked[1]))
     return cells
+
+
+def _controlled(head: Headed, r: int) -> tuple[Value | None, int | None]:
+    """Return how a course ends, and the semester that stands before the mark for it."""
+    columns = head.all("control")
+    filled = [(column, place) for column in columns if (place := head.at(r, column)).text]
+    place = head.at(r, head.of("control"))
+    if any(not p.merged for column, p in filled if column is not columns[0]):
+        told = [(p, _told_by_mark(head, c, p) or (p.text,)) for c, p in filled if any(map(str.isalpha, p.text))]
+        if told:
+            return listed_value(told[0][0], ", ".join(form[0] for _, form in told)), None
+    elif marked := _told_by_mark(head, head.of("control"), place):
+        return listed_value(place, marked[0]), marked[1]
+    if place.text and place.text not in "-–—" and not figures.number(place.text):
+        return listed_value(place, place.text), None
+    works = head.at(r, head.of("assessment")) if head.of("credits") else None
+    if works and not works.merged and re.search(r"[^\W\d_]{3}", works.text):
+        return listed_value(works, works.text), None
+    return None, None
 
 
 def _in_one_script(code: str) -> str:

@@ -16,6 +16,10 @@ _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-ZĐ]\.?|[IlHL|]{2
 """The number of a part where a course has its code; a scan reads `II` as a letter, `II.2` as `H.2` and `IL2`."""
 _CYCLE_CODE = re.compile(r"[^\W\d_]{1,5}\.?\s?00")
 """The index of a cycle of a college's plan, whose courses have numbers in its place: `ОГСЭ.00`."""
+_NUMBER = re.compile(r"[IVX]+\.?|\d+(\.\d+)*\.?|[A-ZĐ]\.?|[a-zđ]\.")
+_MAIN_NUMBER = re.compile(r"[IVX]+\.?|[A-HĐ]\.?")
+"""The number of any part in the first cell of its row, and that of a part with others in it."""
+_COURSE_CODE = re.compile(r"\D\s?\d|\d{4}")
 _PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")
 """What a cell over several columns that heads a part begins with: `C. Thực tập và đề án`."""
 _CHOSEN = re.compile(r"(?<!tự )chọn\s", re.I)
@@ -30,53 +34,44 @@ def is_part(text: str) -> bool:
 
 def is_group(head: Headed, r: int, code: Column | None, name: Column | None) -> bool:
     """Say whether a row heads a part of the list: a name in capitals or with a part's number, with at most a sum."""
-    row = head.grid.rows[r]
-    text = head.at(r, name).text or row[0].text
+    place, coded = head.at(r, name), head.at(r, code)
+    text = place.text or head.grid.rows[r][0].text
     if _goes_over_figures(head, r, name) or _counts_below(head, r, code):
         return True
-    if code and _PART_NUMBER.fullmatch(head.at(r, code).text) and not head.at(r, code).merged:
+    if _PART_NUMBER.fullmatch(coded.text) and not coded.merged or _CYCLE_CODE.fullmatch(coded.text.strip()):
         return True
-    if code and _CYCLE_CODE.fullmatch(head.at(r, code).text.strip()):
-        return True
-    place = head.at(r, name)
-    joined = code and place.merged and place.span == head.at(r, code).span  # one cell over codes and names
-    if (
-        code
-        and not joined
-        and not head.at(r, code).merged
-        and is_code(head.at(r, code).text)
-        and re.search(r"\D\s?\d|\d{4}", head.at(r, code).text)
-        and not (text.isupper() and len(text.split()) > 1)  # an abbreviation: `CAD/CAM/CAE`
-    ):
+    joined = code and place.merged and place.span == coded.span  # one cell over codes and names
+    abbreviates = text.isupper() and len(text.split()) > 1  # `CAD/CAM/CAE`
+    coded_so = not joined and not coded.merged and is_code(coded.text) and _COURSE_CODE.search(coded.text)
+    if coded_so and not abbreviates:
         return False
-    first = row[0].text
-    below = head.grid.rows[r + 1][0].text if r + 1 < len(head.grid.rows) else ""
-    if (
-        joined
-        and (not first.isdecimal() or below.startswith(f"{first}.") or not _counts_on(head, r, code))
-        and not is_total(place.text)
-        and not _CHOSEN.search(place.text)
-    ):
+    if joined and not is_total(place.text) and not _CHOSEN.search(place.text) and not _is_course(head, r, code):
         return True
+    return _is_titled(head, r, text)
+
+
+def _is_course(head: Headed, r: int, code: Column | None) -> bool:
+    """Say whether a row whose one cell goes over codes and names counts on with the courses, without parts below."""
+    first = head.grid.rows[r][0].text
+    below = head.grid.rows[r + 1][0].text if r + 1 < len(head.grid.rows) else ""
+    return first.isdecimal() and not below.startswith(f"{first}.") and _counts_on(head, r, code)
+
+
+def _is_titled(head: Headed, r: int, text: str) -> bool:
+    """Say whether a row has the title of a part: in capitals, over several columns, or with the number of a part."""
+    row = head.grid.rows[r]
+    first, own = row[0], [p for p in row if not p.merged]
     shouted = len(text) > 5 and text.upper() == text
-    spanning = row[0].column_span > 1 and row[0].text and not row[0].merged and not figures.number(row[0].text)
-    numbered = bool(re.fullmatch(r"[IVX]+\.?|\d+(\.\d+)*\.?|[A-ZĐ]\.?|[a-zđ]\.", first))
-    roman = bool(re.fullmatch(r"[IVX]+\.?", first))
-    beside = next((p for p in row[1:] if p.text), None)
     named = bool(ELECTIVE.search(text) or REQUIRED.search(text) or _CYCLE.search(text))
-    return (
-        shouted
-        and named
-        or bool(spanning and (named or _PART_NAMED.match(row[0].text) and len([p for p in row if not p.merged]) > 1))
-        or bool(roman or re.fullmatch(r"[A-HĐ]\.?", first))
-        and beside is not None
-        and beside.column_span > 1
-        and any(c.isalpha() for c in beside.text)
-        or SEMESTER.fullmatch(text) is not None
-        or numbered
-        and shouted
-        or (named and len([p for p in row if p.text and not p.merged]) <= 3 and not _has_control(head, r))
-    )
+    if SEMESTER.fullmatch(text) or shouted and (named or _NUMBER.fullmatch(first.text)):
+        return True
+    spanning = first.column_span > 1 and first.text and not first.merged and not figures.number(first.text)
+    if spanning and (named or _PART_NAMED.match(first.text) and len(own) > 1):
+        return True
+    beside = next((p for p in row[1:] if p.text), None)
+    if beside and _MAIN_NUMBER.fullmatch(first.text) and beside.column_span > 1 and any(map(str.isalpha, beside.text)):
+        return True
+    return named and len([p for p in own if p.text]) <= 3 and not _has_control(head, r)
 
 
 def _counts_on(head: Headed, r: int, code: Column | None) -> bool:

@@ -24,6 +24,10 @@ _PARTS = Wordings(_WORDS, r"(?:[\dIVX.]+\s)?<<division>>[^\t]{2,110}$", re.I)
 _INDEXED = r"Б[\dЗ](?:\.[ОБВ]|\.ДВ|\.\d{1,2})*|ФТД(?:\.\d{1,2})*"
 _INDEX = re.compile(rf"({_INDEXED})[.,:]?\s+(?=[А-ЯЁ])")
 """The index of a part of a Russian plan: `Б1.В Часть, формируемая участниками …`."""
+_NUMBER = re.compile(rf"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ]|{_INDEXED})[.)]?")
+"""The number of a part in a place of its own."""
+_LETTER = re.compile(r"[A-HJ-UĐ]")
+"""The letter of a part; `I` and `V` are Roman numbers."""
 _ROMAN_OF_SCANS = re.compile(r"([ІVХП]{1,4}|Ш)[.)]\s*(?=[А-ЯІЇЄҐ])")
 """A Roman number in Cyrillic letters, typed so or read so by OCR: `П. ВИБІРКОВА ЧАСТИНА`."""
 _PART_TITLE = Wordings(
@@ -88,38 +92,11 @@ def step(context: Context, own: list[Place]) -> None:
     if (match := SEMESTER.fullmatch(place.text)) and (semester := semester_of(match[1])):
         context["semester"] = (0, Value(semester, place.span, 0.9, "list"))
         return
-    named = place.text if place.text.isupper() else ""  # `2 ЦИКЛ ПРОФЕСІЙНОЇ ПІДГОТОВКИ`; not `2 курс`
-    marker = re.match(r"(\d+(?:\.\d+)+)\s+(?=[^\W\d_])", place.text) or re.match(r"(\d)\s+(?=[^\W\d_]{3})", named)
-    marker = marker or re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
-    marker = marker or _INDEX.match(place.text) or _ROMAN_OF_SCANS.match(place.text)
-    beside = (
-        re.fullmatch(rf"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐa-zđ]|{_INDEXED})[.)]?", own[0].text)
-        if own[0] is not place
-        else None
-    )
-    text = place.text[marker.end() if marker else 0 :]
-    text = _STRAY.sub("", _SUMMED.sub("", re.sub(r"\s*\([^()]*\d[^()]*\)", "", text))).strip(" :;")
+    number, text = _numbered(place, own[0])
     if not text or len(text) > 150 or _YEAR.fullmatch(text):
         return
-    partial = any(words.search(text) for words in (_COMPONENT, ELECTIVE, REQUIRED, _PORTION))
-    column = "component" if partial and not _SORT.match(text) else "cycle"
-    chosen = ELECTIVE.search(text) or REQUIRED.search(text)
-    if _COMPONENT.search(text) and not chosen and "cycle" in context and "component" in context:
-        column = "cycle"  # `Дослідницький компонент` beside the cycles of what is required
-    number = marker[1] if marker else beside[1] if beside else ""
-    column = "cycle" if re.fullmatch(r"Б[\dЗ]|ФТД", number) else column
-    lettered = bool(re.fullmatch(r"[A-HJ-UĐ]", number))
-    depth = number.count(".") + 1 if number and not number.islower() else 1 if column == "cycle" else 2
-    depth += bool(number) and not lettered and LETTERED in context
-    if column == "cycle" and partial and not number and "cycle" in context:
-        depth = context["cycle"][0]
-    if column == "cycle" and not number and context.get("component", (0,))[0] == 1 and context["component"][1].value:
-        depth = 2  # `Цикл загальної підготовки` below `1. Обов’язкові компоненти`
-    if column == "component" and not number and "cycle" in context:
-        depth = max(depth, context["cycle"][0] + 1)
-    outer = context.get("component", (2,))[0] == 0 or not context
-    if column == "component" and not number and outer:  # a part that is divided into cycles, not the other way round
-        depth = 0
+    column = _column(context, number, text)
+    depth = _depth(context, column, number, text)
     above = context.get(NUMBERED) or context.get(LEFT)
     for known in [c for c, (level, _) in context.items() if level >= depth or c == column]:
         del context[known]
@@ -130,7 +107,48 @@ def step(context: Context, own: list[Place]) -> None:
     context.pop(NUMBERED, None)
     if above and not number:
         context[LEFT] = above
-    if lettered:
+    if _LETTER.fullmatch(number):
         context[LETTERED] = (0, Value(number, place.span, 0.85, "list"))
     if number:
         context[NUMBERED] = (99, Value(number, place.span, 0.85, "list"))
+
+
+def _numbered(place: Place, first: Place) -> tuple[str, str]:
+    """Return the number of a part, which may stand in the `first` place of the row, and its name without it."""
+    named = place.text if place.text.isupper() else ""  # `2 ЦИКЛ ПРОФЕСІЙНОЇ ПІДГОТОВКИ`; not `2 курс`
+    marker = re.match(r"(\d+(?:\.\d+)+)\s+(?=[^\W\d_])", place.text) or re.match(r"(\d)\s+(?=[^\W\d_]{3})", named)
+    marker = marker or re.match(r"(\d+(?:\.\d+)*|[IVX]+(?:\.\d+)*|[A-ZĐ](?:\.?\d)?)[.)]\s*", place.text)
+    marker = marker or _INDEX.match(place.text) or _ROMAN_OF_SCANS.match(place.text)
+    beside = _NUMBER.fullmatch(first.text) if first is not place else None
+    text = place.text[marker.end() if marker else 0 :]
+    text = _STRAY.sub("", _SUMMED.sub("", re.sub(r"\s*\([^()]*\d[^()]*\)", "", text))).strip(" :;")
+    return marker[1] if marker else beside[1] if beside else "", text
+
+
+def _is_portion(text: str) -> bool:
+    """Say whether words name what is required or chosen of a cycle."""
+    return any(words.search(text) for words in (_COMPONENT, ELECTIVE, REQUIRED, _PORTION))
+
+
+def _column(context: Context, number: str, text: str) -> str:
+    """Return which column a part with that number and name is told in, `cycle` or `component`."""
+    if re.fullmatch(r"Б[\dЗ]|ФТД", number) or not _is_portion(text) or _SORT.match(text):
+        return "cycle"
+    chosen = ELECTIVE.search(text) or REQUIRED.search(text)
+    beside = _COMPONENT.search(text) and not chosen and "cycle" in context and "component" in context
+    return "cycle" if beside else "component"  # `Дослідницький компонент` beside the cycles of what is required
+
+
+def _depth(context: Context, column: str, number: str, text: str) -> int:
+    """Return how deep a part lies, which goes into that column of the context: 1 for the outermost with a number."""
+    if number:
+        depth = number.count(".") + 1 if not number.islower() else 1 if column == "cycle" else 2
+        return depth + (LETTERED in context and not _LETTER.fullmatch(number))
+    cycle, component = context.get("cycle"), context.get("component")
+    if column == "component":
+        if not context or component and component[0] == 0:
+            return 0  # a part that is divided into cycles, not the other way round
+        return max(2, cycle[0] + 1) if cycle else 2
+    if component and component[0] == 1 and component[1].value:
+        return 2  # `Цикл загальної підготовки` below `1. Обов’язкові компоненти`
+    return cycle[0] if cycle and _is_portion(text) else 1

@@ -73,64 +73,106 @@ def _by_outcome(head: Headed) -> bool:
     return sum(shares) > 150
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a table sets out works in groups: the columns of works and of the names of their groups, the rows but sums.
+
+    `groups` are the rows that name a group where a work has its name, `banded` those of them with a figure below,
+    `loose` says that a work without a bullet belongs to none; `whole` are first rows of groups that have the figure of
+    all, `nested` leads from works to the row of the group within a group, `sums` has figures by a group's name, `codes`
+    the codes of rows whose groups only codes tell.
+    """
+
+    head: Headed
+    title: Column
+    period: Column | None
+    rows: list[int]
+    parted: bool
+    groups: set[int]
+    banded: dict[int, dict[str, Value]]
+    loose: bool
+    whole: set[int]
+    nested: dict[int, int]
+    sums: dict[str, dict[str, Value]]
+    codes: dict[int, str]
+
+
 def _rows(head: Headed) -> Iterator[Marked]:
-    code = head.of("code")
-    period, title = named_columns(head)
-    if title is None:
+    layout = _layout(head)
+    if layout is None:
         return
     running: dict[str, Value] = {}
+    for r in layout.rows:
+        running, found = _row(layout, r, running)
+        yield from found
+
+
+def _layout(head: Headed) -> _Layout | None:
+    """Return how a table groups its works, None where no column names them."""
+    period, title = named_columns(head)
+    if title is None:
+        return None
     rows = [r for r in head.data if not sums_up(head, r)]
-    codes = {r: head.at(r, code).text.strip(" .") for r in rows if code}
     parted = _parted(head, period, rows)
-    spanning = _spanning(head, period, title, rows)
-    title, period = (period, None) if period and spanning else (title, period)
-    banded = banded_rows(head, title, rows) if period is None else {}
-    coded = _coded_groups(head, title, rows) if period is None else set()
-    groups = spanning or set(banded) or coded or (unbulleted(head, title, rows) if period is None else set())
+    groups = _spanning(head, period, title, rows)
+    title, period = (period, None) if period and groups else (title, period)
+    banded, loose = dict[int, dict[str, Value]](), False
+    if period is None:
+        banded = banded_rows(head, title, rows)
+        groups = groups or {*banded} or _coded_groups(head, title, rows)
+        loose = not groups
+        groups = groups or unbulleted(head, title, rows)
+    code = head.of("code") if period is None else None
+    codes = {r: head.at(r, code).text.strip(" .") for r in rows if code}
+    nested, whole = (_nested(head, title, rows), _whole_rows(head, period, rows)) if period else ({}, set())
     sums = _group_sums(head, period)
-    nested = _nested(head, title, rows) if period else {}
-    whole = _whole_rows(head, period, rows) if period else set()
-    for r in rows:
-        place, named = head.at(r, title), head.at(r, period)
-        if groups and not (spanning or banded or coded) and r not in groups and not BULLET.match(place.text):
-            running = {}
-        if r in groups:
-            running = {"period": Value(place.text, place.span, 0.9, "marks")}
-            own = figures_of(head, r) if r not in banded else banded[r]
-            yield Marked({**running, **own}, group=True)
-            continue
-        if named.text and not named.merged and (not running or running["period"].value != named.text):
-            running = {"period": Value(named.text, named.span, 0.92, "marks")}
-            group = {**sums.get(named.text, {}), **group_figures(head, r, named), **shared_figures(head, r, period)}
-            if (group or parted) and r not in whole:
-                below = next((head.at(other, period).text for other in rows if other > r), "-")
-                alone = below not in ("", named.text)  # its own figure is no other work's
-                yield Marked({**running, **(figures_of(head, r) if alone else {}), **group}, group=True)
-        if r in whole:
-            yield Marked({**running, **figures_of(head, r)}, group=True)
-            continue
-        if code and period is None and _has_children(codes, r):
-            running = _headed_group(codes[r], place, head, r)
-            yield Marked(dict(running), group=True)
-            if any(_below(codes[r], other) for other in codes.values()):
-                running = {"period": running["period"]}
-                continue
-        if not any(c.isalpha() for c in place.text) or place.merged:
-            continue
-        if r in nested.values():
-            yield Marked({**_inner(place), **figures_of(head, r)}, group=True)
-            continue
-        cells = _work(head, r, place, running if r not in nested else _inner(head.at(nested[r], title)))
-        if (
-            code
-            and period is None
-            and codes[r]
-            and ITEM_CODE.fullmatch(codes[r])
-            and _prefix(running) not in ("", codes[r])
-            and not _below(_prefix(running), codes[r])
-        ):
-            running, cells = {}, {k: v for k, v in cells.items() if k != "period"}
-        yield Marked(cells)
+    return _Layout(
+        head, title, period, rows, parted, groups, banded, loose and bool(groups), whole, nested, sums, codes
+    )
+
+
+def _row(layout: _Layout, r: int, running: dict[str, Value]) -> tuple[dict[str, Value], list[Marked]]:
+    """Return the group that goes on below a row, `running`, and what is graded in it."""
+    head, codes, place = layout.head, layout.codes, layout.head.at(r, layout.title)
+    if r in layout.groups:
+        running = {"period": Value(place.text, place.span, 0.9, "marks")}
+        own = layout.banded[r] if r in layout.banded else figures_of(head, r)
+        return running, [Marked({**running, **own}, group=True)]
+    if layout.loose and not BULLET.match(place.text):
+        running = {}
+    running, found = _named_group(layout, r, running)
+    if r in layout.whole:
+        return running, [*found, Marked({**running, **figures_of(head, r)}, group=True)]
+    if _has_children(codes, r):
+        running = _headed_group(codes[r], place, head, r)
+        found.append(Marked(dict(running), group=True))
+        if any(_below(codes[r], other) for other in codes.values()):
+            return {"period": running["period"]}, found
+    if not any(c.isalpha() for c in place.text) or place.merged:
+        return running, found
+    if r in layout.nested.values():
+        return running, [*found, Marked({**_inner(place), **figures_of(head, r)}, group=True)]
+    if ITEM_CODE.fullmatch(codes.get(r, "")) and not (
+        codes[r] == _prefix(running) or _below(_prefix(running), codes[r])
+    ):
+        running = {}
+    group = _inner(head.at(layout.nested[r], layout.title)) if r in layout.nested else running
+    return running, [*found, Marked(_work(head, r, place, group))]
+
+
+def _named_group(layout: _Layout, r: int, running: dict[str, Value]) -> tuple[dict[str, Value], list[Marked]]:
+    """Return the group that a row begins or goes on with, and the group with its figures where it begins."""
+    head, period = layout.head, layout.period
+    named = head.at(r, period)
+    if not named.text or named.merged or running and running["period"].value == named.text:
+        return running, []
+    running = {"period": Value(named.text, named.span, 0.92, "marks")}
+    group = {**layout.sums.get(named.text, {}), **group_figures(head, r, named), **shared_figures(head, r, period)}
+    if not (group or layout.parted) or r in layout.whole:
+        return running, []
+    below = next((head.at(other, period).text for other in layout.rows if other > r), "-")
+    own = figures_of(head, r) if below not in ("", named.text) else {}  # its own figure is no other work's
+    return running, [Marked({**running, **own, **group}, group=True)]
 
 
 def _inner(place: Place) -> dict[str, Value]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.meanings import MARKER
@@ -12,7 +12,7 @@ from extractors.curriculum.hours.details import DETAIL, own_lines
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.hours.plan_heads import is_plan, is_sum, kinds, second_mode, titles
 from extractors.curriculum.hours.side_by_side import numbers_classes, titles_side_by_side, told_kind
-from extractors.curriculum.hours.split import split_column, split_hours
+from extractors.curriculum.hours.split import Split, split_column, split_hours
 from extractors.curriculum.hours.told_chapters import chapters_told
 from extractors.curriculum.hours.told_kinds import with_named_hours, with_told_kinds
 from extractors.curriculum.hours.told_twice import Topic, without_doubles, without_wide
@@ -145,59 +145,89 @@ def _kinds_beside(head: Headed, beside: list[tuple[str, Column, Column | None]])
                 yield Topic(kind, _cells(head, r, place, text, (head.at(r, counted), value) if value else None))
 
 
-def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
-    activity = context or told_kind(titles(head))
-    head = with_named_hours(head, activity)
-    by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not second_mode(head, c)]
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a plan tells the kinds of class: by columns of hours (`by_activity`), a column that names the kind
+    (`named_by`), hours split in a cell, marks before the titles (`lettered`); `parted` that its parts have rows of
+    their own, `blank` that no hours are filled in, `alone` that all but the titles are lost."""
+
+    head: Headed
+    title: Column | None
+    by_activity: list[Column]
+    named_by: Column | None
+    split: Split | None
+    lettered: bool
+    parted: bool
+    blank: bool
+    alone: bool
+
+
+def _plan(head: Headed) -> _Plan:
+    """Return how a plan tells the kinds of class."""
     title = titles(head)
+    by_activity = [c for c in head.columns if c.activity and c.activity != "total" and not second_mode(head, c)]
     parted = not all(_PART.match(head.at(r, title).text) or is_sum(head, r) for r in head.data)
     blank = not any(_FILLED.search(head.at(r, c).text) for r in head.data for c in head.hours())
-    alone = blank and _titles_alone(head)
     lettered = tell_kinds(head.at(r, title).text for r in head.data if not head.at(r, title).merged)
-    named_by, split = kinds(head), split_column(head)
+    alone = blank and _titles_alone(head)
+    return _Plan(head, title, by_activity, kinds(head), split_column(head), lettered, parted, blank, alone)
+
+
+def _kind_by_kind(head: Headed, context: str | None) -> Iterator[Topic]:
+    activity = context or told_kind(titles(head))
+    plan = _plan(with_named_hours(head, activity))
     week: dict[str, Value] = {}
-    for r in head.data:
-        row = head.grid.rows[r]
-        own = [p for p in row if p.text and not p.merged]
-        if not own:
-            continue
-        if len(own) == 1 or len({p.text for p in own}) == 1:
+    for r in plan.head.data:
+        own = [p for p in plan.head.grid.rows[r] if p.text and not p.merged]
+        if len({p.text for p in own}) == 1:
             named = activity_of(own[0].text, 0.9)
             activity = named or activity
-            if blank and not named and (alone or _blank_topic(head, r, own[0])):
-                yield Topic(activity, _cells(head, r, own[0], _title(own[0].text), None))
-            continue
-        place = head.at(r, title)
-        text = _title(own_lines(place))
-        if any(is_total(p.text) for p in own[:3]):
-            yield Topic(activity, _cells(head, r, place, "", _plain_hours(head, r)), total=True)
-            continue
-        again = place.merged and named_by is not None and not head.at(r, named_by).merged  # another form of class
-        if place.merged and not again or not any(c.isalpha() for c in text) or parted and _PART.match(place.text):
-            continue
-        if DETAIL.match(place.text) and head.at(r, head.of("week")).merged or _runs_over_hours(head, r, place):
-            continue
+            if plan.blank and not named and (plan.alone or _blank_topic(plan.head, r, own[0])):
+                yield Topic(activity, _cells(plan.head, r, own[0], _title(own[0].text), None))
+        elif any(is_total(p.text) for p in own[:3]):
+            hours = _plain_hours(plan.head, r)
+            yield Topic(activity, _cells(plan.head, r, plan.head.at(r, plan.title), "", hours), total=True)
+        elif own and _is_topic(plan, r):
+            place = plan.head.at(r, plan.title)
+            if plan.lettered and (found := marked_kind(_title(own_lines(place)))):
+                cells = _cells(plan.head, r, place, found[1], _plain_hours(plan.head, r))
+                week = {k: v for k, v in cells.items() if k == "week"} or week
+                yield Topic(found[0], {**cells, **week})
+            else:
+                yield from _taught(plan, r, activity)
+
+
+def _is_topic(plan: _Plan, r: int) -> bool:
+    """Say whether a row has a title of its own, which is no part of the plan, remark or detail of the topic above."""
+    head, place = plan.head, plan.head.at(r, plan.title)
+    again = place.merged and plan.named_by is not None and not head.at(r, plan.named_by).merged  # another form of class
+    if place.merged and not again or not any(c.isalpha() for c in _title(own_lines(place))):
+        return False
+    if plan.parted and _PART.match(place.text) or _runs_over_hours(head, r, place):
+        return False
+    return not (DETAIL.match(place.text) and head.at(r, head.of("week")).merged)
+
+
+def _taught(plan: _Plan, r: int, activity: str | None) -> Iterator[Topic]:
+    """Yield the topic of a row, once for each kind of class that its figures tell of."""
+    head, place = plan.head, plan.head.at(r, plan.title)
+    text = _title(own_lines(place))
+    if plan.split and (counts := split_hours(head, r, plan.split)):
+        for named, count in counts:
+            yield Topic(named, _cells(head, r, place, text, (head.at(r, plan.split.column), count)), wide=True)
+    elif plan.by_activity and len(head.hours()) > 1 and plan.named_by is None:
+        for column in plan.by_activity:
+            if value := figures.hours(head.at(r, column).text):
+                cells = _cells(head, r, place, text, (head.at(r, column), value))
+                yield Topic(column.activity, cells, wide=True, column=column.index)
+        if plan.blank:
+            yield Topic(activity, _cells(head, r, place, text, None), wide=True)
+    else:
         marked = _MARKED.search(place.text)
-        if lettered and (found := marked_kind(text)):
-            cells = _cells(head, r, place, found[1], _plain_hours(head, r))
-            week = {k: v for k, v in cells.items() if k == "week"} or week
-            yield Topic(found[0], {**cells, **week})
-            continue
-        if split and (counts := split_hours(head, r, split)):
-            for named, count in counts:
-                yield Topic(named, _cells(head, r, place, text, (head.at(r, split.column), count)), wide=True)
-        elif by_activity and len(head.hours()) > 1 and named_by is None:
-            for column in by_activity:
-                value = figures.hours(head.at(r, column).text)
-                if value:
-                    cells = _cells(head, r, place, text, (head.at(r, column), value))
-                    yield Topic(column.activity, cells, wide=True, column=column.index)
-            if blank:
-                yield Topic(activity, _cells(head, r, place, text, None), wide=True)
-        else:
-            kind = activity_of(marked[1], 0.9) if marked else by_activity[0].activity if by_activity else activity
-            kind = activity_of(head.at(r, named_by).text, 0.9) if named_by else kind
-            yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
+        kind = plan.by_activity[0].activity if plan.by_activity else activity
+        kind = activity_of(marked[1], 0.9) if marked else kind
+        kind = activity_of(head.at(r, plan.named_by).text, 0.9) if plan.named_by else kind
+        yield Topic(kind, _cells(head, r, place, text, _plain_hours(head, r)))
 
 
 def _titles_alone(head: Headed) -> bool:

@@ -113,41 +113,34 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     for r in rows:
         row = grid.rows[r]
         taken: set[int] = set()
+        for c, beside, code in _coded(row, bare, language):
+            taken |= {c, beside}
+            level = level_at(head, r, c)
+            nearer = "course_outcome" if told.get(beside) == "course_outcome" and subject == "objective" else subject
+            kind = kind_of(code, told.get(c) or nearer or told.get(beside))
+            text, span = _clean(row[beside].text), row[beside].span or Span(0, 0)
+            yield Outcome(kind, text, span, code, level.text or None, coded=row[c].span, levelled=level.span)
         for c, place in enumerate(row):
-            code = only(place.text, language) if place.text and not place.merged else None
-            code = code or (bare.get(place.text.strip(" .")) if c == 0 else None)
-            if code is None:
-                continue
-            beside = next(((n, p) for n, p in enumerate(row[c + 1 :], c + 1) if is_statement(p.text, language)), None)
-            if beside and not _owned(code, row[c + 1 : beside[0]], language):
-                taken |= {c, beside[0]}
-                level = level_at(head, r, c)
-                nearer = (
-                    "course_outcome" if told.get(beside[0]) == "course_outcome" and subject == "objective" else subject
-                )
-                kind = kind_of(code, told.get(c) or nearer or told.get(beside[0]))
-                yield Outcome(
-                    kind,
-                    _clean(beside[1].text),
-                    beside[1].span or Span(0, 0),
-                    code,
-                    level.text or None,
-                    coded=place.span,
-                    levelled=level.span,
-                )
-        for c, place in enumerate(row):
-            covered = sum(p.span == place.span for p in row)
-            heads_group = covered > 1 and covered >= len(row) - 1 and not leading(place.text, language)
-            if (
-                c not in taken
-                and place.text
-                and not place.merged
-                and place.span
-                and (c in told or not head)
-                and not heads_group
-                and not (coded and _names_group(row, place))
-            ):
+            own = c not in taken and place.text and not place.merged and place.span and (c in told or not head)
+            if own and not _heads_group(row, place, language) and not (coded and _names_group(row, place)):
                 yield from _cell(place, told.get(c), language)
+
+
+def _coded(row: tuple[Place, ...], bare: dict[str, Code], language: str) -> Iterator[tuple[int, int, Code]]:
+    """Yield the columns of each code of a row and of the text that it is the code of; `bare` are codes by numbers."""
+    for c, place in enumerate(row):
+        code = only(place.text, language) if place.text and not place.merged else None
+        code = code or (bare.get(place.text.strip(" .")) if c == 0 else None)
+        stated = (n for n, other in enumerate(row[c + 1 :], c + 1) if is_statement(other.text, language))
+        beside = next(stated, None) if code else None
+        if code and beside and not _owned(code, row[c + 1 : beside], language):
+            yield c, beside, code
+
+
+def _heads_group(row: tuple[Place, ...], place: Place, language: str) -> bool:
+    """Say whether a cell goes over all of its row or all but one, and begins with no code."""
+    covered = sum(other.span == place.span for other in row)
+    return covered > 1 and covered >= len(row) - 1 and not leading(place.text, language)
 
 
 def _names_group(row: tuple[Place, ...], place: Place) -> bool:

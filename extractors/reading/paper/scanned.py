@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from extractors.arranging.lining import build_lines
-from extractors.arranging.tables.drawn import rules_in
+from extractors.arranging.tables.drawn import Rules, rules_in
 from extractors.arranging.tables.gridding import place
 from extractors.arranging.tables.ruling import grids_with
 from extractors.arranging.tables.tracing import with_rules_through
@@ -37,7 +37,7 @@ from extractors.reading.paper.lines.rescuing import rescue_around, with_rescued
 from extractors.reading.paper.lines.voting import second_look
 from extractors.reading.paper_tables.dense import dense, is_on_side, sample_of
 from extractors.reading.paper_tables.tabling import Seen, with_tables
-from models.page import Page, PageNote
+from models.page import Block, Box, Line, Page, PageNote, Word
 
 UPSIDE = 0.7
 """Mean confidence below which a page may lie on its side or head: print upside down reads as Cyrillic at 0.6."""
@@ -82,58 +82,96 @@ def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = No
     ready, white = _made_ready(sheet, options, engine)
     if white is not None:
         return white
-    shown, size = size_of(sheet.image, sheet.dpi), size_of(ready.image, ready.dpi)
-    drawn, rules = ready, rules_in(_ruled(ready), ready.dpi)
-    ready = replace(ready, image=without_rules(ready.image, ready.dpi, rules))
-    many = dense(rules.tables)
-    best = drawn if many else ready  # many columns without rules fall apart; those tables are read anew
-    clues = Clues(is_on_side(many, drawn.image, drawn.dpi), sample_of(many, ready.image, ready.dpi))
-    page, turned, models, complaints = _read_upright(best, sheet.hint, options, engine, clues=clues)
-    lies = placed(ready.lead, turned, size, shown)
-    if turned:
-        ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
-    image = page_image(ready, turned)
-    size = size_of(image, ready.dpi)
-    rules = (
-        rules_in(page_image(replace(drawn, inked=_ruled(drawn)), turned, inked=True), ready.dpi) if turned else rules
-    )
-    ruled = [table.box for table in rules.tables]
-    inked = page_image(drawn, turned, inked=True) if drawn.inked is not None else None
-    seen = Seen(image, ready.dpi, models, engine, None if inked is None else without_rules(inked, ready.dpi, rules))
-    filled = [table.box for table in rules.tables if len(table.cells) > FRAME]  # what these lost is read cell by cell
-    words = with_rescued(without_rims(page.words, size[0]), filled, seen)
-    black = [note.box for note in ready.notes if note.kind == "seal" and note.box and BLACK in note.message]
-    words = with_hanging([*words, *rescue_around(black, words, seen)], seen, ruled)
-    across = rules.strokes.across
-    lines = [line for part in parts_of(words, size, ruled, across, folded=ready.folded) for line in build_lines(part)]
-    lines, notes = set_apart(read_once(with_latin(without_grains(lines), seen)), ready)
-    if models in VIETNAMESE:
-        lines = with_semicolons([replace(line, words=settle(line.words), text=None) for line in lines])
-        lines = with_stems(lines, image, ready.dpi)
-        lines, marked = mark_slots(lines, ready.notes, image, ready.dpi)
-        ready = replace(ready, notes=marked)
-    words = [word for line in with_dashes(lines, image, ready.dpi) for word in line.words]
-    words, tables, unread = with_tables(words, rules, seen)
-    scan = Scan(sheet.image, sheet.dpi, lies)
-    words, sealed = mark_sealed(without_scribbles(words, ready.notes, scan), ready.notes, scan)
-    parts = parts_of(words, size, [table.box for table in tables], across, folded=ready.folded)
-    blocks = [b for part in parts for b in place(part, grids_with(tables, part))]
-    blocks = with_stamps(blocks, stamp_lines(ready.notes, words, seen))
+    page, view, complaints = _viewed(sheet, ready, options, engine)
+    view, lines, apart = _lines(view, page.words)
+    blocks, words, unsure = _blocks(view, lines)
     reason = "; ".join(["no text layer", *ready.steps, *complaints])
     return replace(
         page,
         number=sheet.number,
         blocks=tuple(blocks),
-        width=size[0],
-        height=size[1],
-        rotation=turned,
+        width=view.size[0],
+        height=view.size[1],
+        rotation=view.turned,
         route="ocr" if blocks else "blank",
         reason=reason if blocks or complaints else "nothing legible on the page",
         mean_confidence=mean_confidence(words),
         seconds=time.monotonic() - started,
-        notes=(*ready.notes, *notes, *sealed, *unread, *(PageNote("unread", text) for text in complaints)),
-        placement=lies,
+        notes=(*view.ready.notes, *apart, *unsure, *(PageNote("unread", text) for text in complaints)),
+        placement=view.scan.lies,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A sheet as it was read: `ready` with its notes turned with it, the image in `seen`; `size` is in points."""
+
+    scan: Scan
+    ready: Prepared
+    turned: int
+    size: tuple[float, float]
+    rules: Rules
+    seen: Seen
+
+    @property
+    def ruled(self) -> list[Box]:
+        """The places of ruled tables."""
+        return [table.box for table in self.rules.tables]
+
+    def parts(self, words: Sequence[Word], tables: Sequence[Box]) -> list[list[Word]]:
+        """Return the words of each part of the page, given its tables."""
+        return parts_of(words, self.size, tables, self.rules.strokes.across, folded=self.ready.folded)
+
+
+def _viewed(sheet: Sheet, drawn: Prepared, options: ReadingOptions, engine: Engine) -> tuple[Page, _View, list[str]]:
+    """Return the engine's reading of a sheet made ready, what it was read of, and what went wrong."""
+    rules = rules_in(_ruled(drawn), drawn.dpi)
+    ready = replace(drawn, image=without_rules(drawn.image, drawn.dpi, rules))
+    many = dense(rules.tables)
+    best = drawn if many else ready  # many columns without rules fall apart; those tables are read anew
+    clues = Clues(is_on_side(many, drawn.image, drawn.dpi), sample_of(many, ready.image, ready.dpi))
+    page, turned, models, complaints = _read_upright(best, sheet.hint, options, engine, clues=clues)
+    size = size_of(ready.image, ready.dpi)
+    lies = placed(ready.lead, turned, size, size_of(sheet.image, sheet.dpi))
+    if turned:
+        ready = replace(ready, notes=moved(ready.notes, turned_back(turned, *size)))
+        rules = rules_in(page_image(replace(drawn, inked=_ruled(drawn)), turned, inked=True), ready.dpi)
+    image = page_image(ready, turned)
+    inked = None
+    if drawn.inked is not None:
+        inked = without_rules(page_image(drawn, turned, inked=True), ready.dpi, rules)
+    seen = Seen(image, ready.dpi, models, engine, inked)
+    scan = Scan(sheet.image, sheet.dpi, lies)
+    return page, _View(scan, ready, turned, size_of(image, ready.dpi), rules, seen), complaints
+
+
+def _lines(view: _View, words: Sequence[Word]) -> tuple[_View, list[Line], tuple[PageNote, ...]]:
+    """Return the lines of print among the words of a page, with those that the engine lost, and a note per place where
+    scraps of ink were read; the view gets notes of handwriting in slots."""
+    seen, notes = view.seen, view.ready.notes
+    filled = [table.box for table in view.rules.tables if len(table.cells) > FRAME]  # read cell by cell later
+    words = with_rescued(without_rims(words, view.size[0]), filled, seen)
+    black = [note.box for note in notes if note.kind == "seal" and note.box and BLACK in note.message]
+    words = with_hanging([*words, *rescue_around(black, words, seen)], seen, view.ruled)
+    lines = [line for part in view.parts(words, view.ruled) for line in build_lines(part)]
+    lines, apart = set_apart(read_once(with_latin(without_grains(lines), seen)), view.ready)
+    if seen.models in VIETNAMESE:
+        lines = with_semicolons([replace(line, words=settle(line.words), text=None) for line in lines])
+        lines = with_stems(lines, seen.image, seen.dpi)
+        lines, notes = mark_slots(lines, notes, seen.image, seen.dpi)
+        view = replace(view, ready=replace(view.ready, notes=notes))
+    return view, with_dashes(lines, seen.image, seen.dpi), apart
+
+
+def _blocks(view: _View, lines: Sequence[Line]) -> tuple[list[Block], list[Word], list[PageNote]]:
+    """Return the lines and tables of a page in reading order, its words, and notes of what is unsure or not read."""
+    notes = view.ready.notes
+    words, tables, unread = with_tables([word for line in lines for word in line.words], view.rules, view.seen)
+    words, sealed = mark_sealed(without_scribbles(words, notes, view.scan), notes, view.scan)
+    parts = view.parts(words, [table.box for table in tables])
+    blocks = [block for part in parts for block in place(part, grids_with(tables, part))]
+    blocks = with_stamps(blocks, stamp_lines(notes, words, view.seen))
+    return blocks, words, [*sealed, *unread]
 
 
 def _made_ready(sheet: Sheet, options: ReadingOptions, engine: Engine) -> tuple[Prepared, Page | None]:

@@ -161,28 +161,7 @@ def _level_subject(text: str, begin: int, figure: Figure, language: str) -> Plac
 
 def _before(text: str, begin: int, figure: Figure, language: str) -> Place | None:
     """Return the words before the comparator: the last clause of the sentence, a deadline's whole sentence."""
-    end = figure.words[0] if figure.words[0] < figure.figure[0] else figure.figure[0]
-    begin = max(begin, figure.floor)
-    end = min(end, figure.ceiling) if figure.ceiling > begin and figure.unit in DEADLINE else end
-    ahead = opening(text, begin, end, language)
-    begin = ahead.end() if ahead else begin
-    if language == "vi":
-        opened = periods.fronted(text, begin, end)
-        begin = opened[1] if opened else begin
-        meant = MEANT.match(text, begin, end)
-        begin = meant.start("who") if meant else begin
-        given = (BASED if figure.unit in DEADLINE else GIVEN).match(text, begin, end)
-        begin = given.end() if given and text[given.end() : end].strip() else begin
-        when = condition(text, begin, figure)
-        end = when[0] if when else end
-        ending = periods.trailing(text, begin, unled(text, begin, end, language), figure.unit)
-        end = ending[0] if ending else end
-        whom = for_whom(text, begin, unled(text, begin, end, language))
-        end = whom.start() if whom else end
-        begin = narrowed(text, begin, end, figure.unit)
-    bracket = text.rfind("(", begin, end)
-    if language == "vi" and bracket >= 0 and ")" not in text[bracket:end] and text[bracket + 1 : end].strip():
-        begin = bracket + 1  # what is said within a bracket is about its own words
+    begin, end = _bounds(text, begin, figure, language)
     start = begin
     for match in re.finditer(r":\s+", text[begin:end]):
         own = text[begin + match.end() : end].strip()
@@ -194,27 +173,59 @@ def _before(text: str, begin: int, figure: Figure, language: str) -> Place | Non
         ):
             break  # nothing but a label stands before the figure
         start = begin + match.end()
+    return _stripped(text, _last_clause(text, start, end, figure, language), end, language)
+
+
+def _bounds(text: str, begin: int, figure: Figure, language: str) -> Place:
+    """Return where the words before a comparator stand without the cases, times and conditions around them."""
+    end = figure.words[0] if figure.words[0] < figure.figure[0] else figure.figure[0]
+    begin = max(begin, figure.floor)
+    end = min(end, figure.ceiling) if figure.ceiling > begin and figure.unit in DEADLINE else end
+    ahead = opening(text, begin, end, language)
+    begin = ahead.end() if ahead else begin
+    if language != "vi":
+        return begin, end
+    opened = periods.fronted(text, begin, end)
+    begin = opened[1] if opened else begin
+    meant = MEANT.match(text, begin, end)
+    begin = meant.start("who") if meant else begin
+    given = (BASED if figure.unit in DEADLINE else GIVEN).match(text, begin, end)
+    begin = given.end() if given and text[given.end() : end].strip() else begin
+    when = condition(text, begin, figure)
+    end = when[0] if when else end
+    ending = periods.trailing(text, begin, unled(text, begin, end, language), figure.unit)
+    end = ending[0] if ending else end
+    whom = for_whom(text, begin, unled(text, begin, end, language))
+    end = whom.start() if whom else end
+    begin = narrowed(text, begin, end, figure.unit)
+    bracket = text.rfind("(", begin, end)
+    if bracket >= 0 and ")" not in text[bracket:end] and text[bracket + 1 : end].strip():
+        begin = bracket + 1  # what is said within a bracket is about its own words
+    return begin, end
+
+
+def _last_clause(text: str, start: int, end: int, figure: Figure, language: str) -> int:
+    """Return where the last clause begins that goes on to the figure."""
     if language == "vi" and figure.unit in (None, "point") and (mark := MARK.search(text, start, end)):
-        return _stripped(text, mark.start("mark"), end, language)
+        return mark.start("mark")
     if language == "vi" and figure.comparator == ">=" and (spell := SPELL.search(text, start, end)):
-        return _stripped(text, spell.start("spell"), end, language)
+        return spell.start("spell")
     if figure.unit not in DEADLINE and (clause := _clause(text, start, end, language)):
-        return _stripped(text, clause, end, language)
+        return clause
     forbidden = FORBIDDEN.search(text, start, end)
     if forbidden and text[forbidden.end() : end].strip():
         start = forbidden.end()
+    if language != "vi":
+        return start
     last = LAST.search(text[start:end])
-    if last and figure.unit in DEADLINE and language == "vi":
+    if last and figure.unit in DEADLINE:
         start += last.end()
-    if language == "vi" and (assured := ASSURED.match(text, start, end)):
+    if assured := ASSURED.match(text, start, end):
         start = assured.end()
-    parting = BUT if figure.unit in DEADLINE else BUT_IF
-    for but in parting.finditer(text, start, end) if language == "vi" else ():
+    for but in (BUT if figure.unit in DEADLINE else BUT_IF).finditer(text, start, end):
         named = _stripped(text, but.end(), end, language)
         start = but.end() if named and len(text[slice(*named)].split()) > 1 else start
-    if language == "vi":
-        start += _behind_with(text[start:end])
-    return _stripped(text, start, end, language)
+    return start + _behind_with(text[start:end])
 
 
 def _behind_with(said: str) -> int:
