@@ -1,6 +1,8 @@
 """Printed figures of curricula: credits, hours, scores, shares, durations. What is not plainly one is no figure."""
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 
 from extractors.curriculum.wording import KNOWLEDGE
 from normalizers.unicode.raised import RAISED
@@ -8,6 +10,8 @@ from normalizers.values.numbers import decimal, grouped, whole
 from normalizers.values.spelt import half_more
 from normalizers.wordings import Wordings
 
+NEAR = 0.01
+"""How far figures may lie apart that are the same."""
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _GROUPED = r"(?:(?<![^:(–—-])|(?<=[:(–—-]\s))[1-9]\d{0,2}(?:[ \u00a0]\d{3})+"
 """A number whose thousands a space parts, where nothing before it makes two numbers of it: `Обсяг: 7 200 годин`."""
@@ -116,6 +120,12 @@ def percent(text: str) -> float | int | None:
     if match is None or _LOWER.search(text[: match.start()]) or _MULTIPLIED.search(text[: match.start()]):
         return None
     return _figure(match[1])
+
+
+def parts_of(values: Sequence[float], n: int, least: int = 2) -> int:
+    """Return how many figures right behind the n-th make it up, at least so many; 0 where none do."""
+    made = enumerate(accumulate(values[n + 1 :]), 1)
+    return next((count for count, total in made if count >= least and abs(total - values[n]) <= NEAR), 0)
 
 
 def _amount(text: str) -> float | int:

@@ -13,6 +13,7 @@ from models.document import Genre
 from models.text import Text
 from normalizers.knowledge import read_table
 from normalizers.values.names import fold
+from normalizers.wordings import Wordings
 
 HEAD = 3_500  # characters in which the title stands
 ALONE = 6.0  # the kind's word alone on its line
@@ -33,13 +34,14 @@ BELOW = 6
 """Lines between the title of a programme and that of the syllabus of one of its courses, at most."""
 NEAR = 12
 """Lines in which a title stands that ends with the word of its kind."""
-SUBJECT = re.compile(r"V/v\b|Về việc\b|про\s|об?\s", re.IGNORECASE)
+_WORDS = Path(__file__).parent / "knowledge" / "head_words.tsv"
+SUBJECT = Wordings(_WORDS, r"<<about_vi>>\b|<<about_slavic>>\s", re.IGNORECASE)
 """How a line begins that says what a letter, an order or rules are about."""
 CLAUSE = re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s")
 """How a clause of the text begins, whatever kinds of documents it speaks of."""
 CITED = re.compile(r"\(.*\d.*\)")
 """A line in brackets with a figure: the act that approved this one, or brought it out."""
-AGENDA = ("порядок денний", "порядок дня", "порядок роботи", "порядок работы")
+AGENDA = Wordings(_WORDS, "<<agenda>>")
 """Headings of minutes and meetings that begin with a word for rules and are no title."""
 SIGNS = Path(__file__).parent / "knowledge" / "signs.tsv"
 MOST = 6.0
@@ -112,7 +114,7 @@ def _title(record: Record, language: str, head: str) -> tuple[float, str]:
     lines = [(line.strip(), clean) for line in re.split(r"[\n\f\t]", head) if (clean := _clean(line))]
     for place, (printed, line) in enumerate(lines[: record.top]):
         told = SUBJECT.match(printed) and place > 0
-        if told or line in AGENDA or CITED.fullmatch(printed) or language == "en" and printed[:1].islower():
+        if told or AGENDA.fullmatch(line) or CITED.fullmatch(printed) or language == "en" and printed[:1].islower():
             continue
         below = f"{line} {lines[place + 1][1]}" if place + 1 < len(lines) and line.count(" ") < BROKEN else line
         nearness = 1.0 - 0.5 * place / 60

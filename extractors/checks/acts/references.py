@@ -1,6 +1,7 @@
 """Rules about cited acts: the shape of their numbers, what a citation lacks, what is superseded or misprinted."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -12,15 +13,18 @@ from models.rows import Finding, Row, Value
 from models.text import Span
 from normalizers.values.act_numbers import has_shape
 from normalizers.values.names import fold
+from normalizers.wordings import Wordings
 
 _NUMBERED = ("order", "decree", "circular", "decision", "resolution", "instruction")
 _NAMED_BY_NUMBER = tuple(kind for kind in _NUMBERED if kind != "instruction")  # some are meant in general
 TITLED = 20
 """Letters of a title from which it is of one act."""
 _CYRILLIC_ROMAN = re.compile(r"-[IVXLІХ]*[ІХ][IVXLІХ]*$")
-_BASIS_CUE = re.compile(r"\s*[-–.*]?\s*(?:Căn cứ|CĂN CỨ|Thực hiện|Theo|Xét|Để|Nhằm|Trên cơ sở|Xuất phát)")
-_BARE_BASIS = re.compile(r"^\W*Căn cứ\s+((?:Nghị định|Thông tư|Công văn|Quyết định) [^\d\n]{4,200})[;.]\s*$", re.M)
-_UNTITLED_LAW = re.compile(r"(?:Закон(?:ом|у|і)? України|Федеральн\w+ закон\w*),?\s(?:ст|п|ч)\.?\s?\d+")
+_WORDS = Path(__file__).parents[1] / "knowledge" / "basis_words.tsv"
+_BASIS_CUE = Wordings(_WORDS, r"\s*[-–.*]?\s*(?:<<basis>>|<<other_opening>>)")
+_UNOPENED = Wordings(_WORDS, r"\s*[.,;]\s*(?:<<act>>|<<other_act>>)")
+_BARE_BASIS = Wordings(_WORDS, r"^\W*<<basis>>\s+(<<act>> [^\d\n]{4,200})[;.]\s*$", re.M)
+_UNTITLED_LAW = Wordings(_WORDS, r"<<law>>,?\s<<part_of_law>>\.?\s?\d+")
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -268,9 +272,7 @@ def _openings(document: Document, cited: list[Row]) -> list[Finding]:
         index = document.text.line_at(cell.span.start)
         start = document.text.lines[index].start
         line = content[start : cell.span.start]
-        if not _BASIS_CUE.match(line) and re.match(
-            r"\s*[.,;]\s*(?:Công văn|Thông tư|Quyết định|Nghị định|Luật|Kế hoạch|Nghị quyết)", line
-        ):
+        if not _BASIS_CUE.match(line) and _UNOPENED.match(line):
             found.append(_told("basis_incomplete", "warning", row, line=line.strip()[:24]))
     return found
 

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from pathlib import Path
 
 from extractors.checks.telling import tell
@@ -86,13 +85,10 @@ def _topic_hours(document: Document, tables: dict[str, list[Row]]) -> Iterator[F
 
 def _of_wholes(hours: list[float]) -> float:
     """Return the sum of hours without those that make the hours of the row above them: sections of a chapter."""
-    wholes, rest = 0.0, list(hours)
-    while rest:
-        whole = rest.pop(0)
-        wholes += whole
-        reached = list(accumulate(rest))
-        parts = next((n for n, made in enumerate(reached, 1) if n > 1 and abs(made - whole) <= NEAR), 0)
-        rest = rest[parts:] if whole else rest
+    wholes, n = 0.0, 0
+    while n < len(hours):
+        wholes += hours[n]
+        n += 1 + (figures.parts_of(hours, n) if hours[n] else 0)
     return wholes
 
 
@@ -234,19 +230,16 @@ def _weights(tables: dict[str, list[Row]]) -> Iterator[Finding]:
 def _without_hundreds(works: list[Row]) -> list[Row]:
     """Return the works behind those whose shares make a hundred group by group: what each outcome is proved by; groups
     alone where each has its works, that make it, right behind it."""
-    heads, rest = [], list(works)
-    while rest:
-        heads.append(rest.pop(0))
-        made = 0.0
-        while rest and made < heads[-1].get("weight_percent") - NEAR:
-            made += rest.pop(0).get("weight_percent")
-        if abs(made - heads[-1].get("weight_percent")) > NEAR:
-            break
-    else:
+    shares = [row.get("weight_percent") for row in works]
+    heads, n = [], 0
+    while n < len(works) and (parts := figures.parts_of(shares, n, least=1)):
+        heads.append(works[n])
+        n += 1 + parts
+    if n == len(works):
         return heads
     made, groups, begin = 0.0, 0, 0
-    for n, row in enumerate(works):
-        made += row.get("weight_percent")
+    for n, share in enumerate(shares):
+        made += share
         if made > HUNDRED + NEAR:
             break
         if abs(made - HUNDRED) <= NEAR and n > begin:

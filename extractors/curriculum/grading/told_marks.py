@@ -32,9 +32,7 @@ LINES = 2
 """Lines that are a work with its share and nothing else from which each line is one."""
 Told = tuple[dict[str, Value], bool]
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d_])")
-_SHARE = re.compile(
-    r"\s*[:,–(-]\s*(?:có\s|chiếm\s)?(?:trọng số|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|chiếm)(?:\s(?:là|bằng))?$", re.I
-)
+_SHARE = Wordings(WORDS, r"\s*[:,–(-]\s*(?:<<has_share>>\s)?<<share>>(?:\s<<share_is>>)?$", re.I)
 
 
 def told_marks(document: Document) -> list[Told]:
@@ -83,10 +81,12 @@ def _in_groups(works: list[tuple[str, float, Span]], column: str) -> list[Told]:
     """Return the works where shares or points make a hundred, those below a work that they make up as its parts."""
     found: list[Told] = []
     total, n = 0.0, 0
+    shares = [share for _, share, _ in works]
+    grouped = sum(shares) > 100 + figures.NEAR
     while n < len(works):
         title, weight, span = works[n]
         total += weight
-        parts = _parts(works, n)
+        parts = figures.parts_of(shares, n) if grouped else 0
         cells = {column: Value(weight, span, 0.85, "marks")}
         name = Value(title, span, 0.85, "marks")
         found.append(({"period" if parts else "title": name, **cells}, bool(parts)))
@@ -94,16 +94,4 @@ def _in_groups(works: list[tuple[str, float, Span]], column: str) -> list[Told]:
             own = {"title": Value(part, at, 0.85, "marks"), column: Value(share, at, 0.85, "marks")}
             found.append(({"period": name, **own}, False))
         n += 1 + parts
-    return found if abs(total - 100) < 0.01 else []
-
-
-def _parts(works: list[tuple[str, float, Span]], n: int) -> int:
-    """Return how many works right below one make up its share: at least two, none where there are no such."""
-    total = 0.0
-    for count, (_, share, _) in enumerate(works[n + 1 :], 1):
-        total += share
-        if abs(total - works[n][1]) < 0.01:
-            return count if count >= 2 and sum(w for _, w, _ in works) > 100.01 else 0
-        if total > works[n][1]:
-            return 0
-    return 0
+    return found if abs(total - 100) <= figures.NEAR else []

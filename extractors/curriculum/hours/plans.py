@@ -25,7 +25,6 @@ from extractors.curriculum.hours.told_weeks import (
     weeks_told,
 )
 from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_torn
-from extractors.curriculum.hours.written_rows import written_rows
 from extractors.curriculum.lines_above import lines_above
 from extractors.curriculum.passages import Passage, blocks, passages
 from extractors.curriculum.table_rows import is_total
@@ -301,10 +300,6 @@ def _telling(head: Headed, meaning: str) -> Column | None:
 
 def _told(document: Document) -> Iterator[Topic]:
     """Yield topics that the lines of a content section name: `Тема 1.2. Title.`, or the chapters of an outline."""
-    whole = [(b.text, b.span) for b in blocks(document) if not b.row]
-    if written := [Topic(kind, cells) for kind, cells in written_rows(whole)]:
-        yield from written
-        return
     for span in document.matter:
         lines = [(b.text, b.span) for b in blocks(document) if not b.row and span.start <= b.span.start < span.end]
         yield from (Topic(kind, cells) for kind, cells in chapters_told(lines, _context(document, span.start)))

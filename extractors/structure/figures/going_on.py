@@ -19,7 +19,7 @@ NAMELESS = 3  # words behind a joint that name nothing: `và phải tương đư
 REACH = 90  # characters between a figure and the next one under its comparator
 _WORDS = FOLDER / "figure_words.tsv"
 WORDS = FOLDER / "binding_words.tsv"
-NEXT = Wordings(_WORDS, r"(?:,|;|(?<!\w)<<joint>>)\s+(?P<again>dưới\s+)?(?=\d)")
+NEXT = Wordings(_WORDS, r"(?:,|;|(?<!\w)<<joint>>)\s+(?P<again><<again>>\s+)?(?=\d)")
 BOTH = Wordings(_WORDS, r"\s*,?\s*<<both>>?\s*(?:<<also>>\s+)?")
 """What may stand between a least and a most."""
 EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
@@ -27,19 +27,20 @@ EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,14
 OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""
 JOINT = Wordings(
-    _WORDS, r"\svà\s(?=<<duty>>\s)|^(?:\s<<level_up>>)?\s(?:và|hoặc)\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)"
+    _WORDS, r"\s<<and_vi>>\s(?=<<duty>>\s)|^(?:\s<<level_up>>)?\s<<joint>>\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)"
 )
 """What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`; or a figure and
 the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`."""
 ONLY_WHEN = Wordings(
     _WORDS,
-    r"(?:[,;]\s|\svà\s)(?P<when>(?:<<held_in>>\s(?:<<held_which>>\s)?<<held_period>>|đối với)"
+    r"(?:[,;]\s|\s<<and_vi>>\s)(?P<when>(?:<<held_in>>\s(?:<<held_which>>\s)?<<held_period>>|<<for_whom>>)"
     r"(?:\s[^,;.:\d]{2,50}?)?)(?:\s<<held_end>>)*\s*$",
 )
 """Words between two figures that only say when or for whom the second one holds."""
 NONE = Wordings(
     _WORDS,
-    r"(?<!\w)không\s(?:có\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\s<<not_any>>\s(?:(?:có|bị|đạt)\s)*(?:điểm\s)?$",
+    r"(?<!\w)<<denied>>\s(?:<<has>>\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){0,4})\s<<not_any>>\s(?:<<scored_so>>\s)*"
+    r"(?:<<mark_noun>>\s)?$",
 )
 NOT_PASSED = re.compile(
     r"(?i)(?<!\w)(?:không(?!\s(?:có|lý do|phép)(?!\w))|chưa|cấm)(?:\s[^\W\d_]+){0,4}\s"
@@ -50,7 +51,7 @@ LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|,)\s*$"
 """Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
 NEW_CLAUSE = Wordings(WORDS, r",\s(?!<<listed>>(?!\w))")
 """A comma behind which another clause begins, and no further thing of the same: `nộp đề án, luận văn`."""
-FROM = re.compile(r"(?<=\s)từ\s+$")
+FROM = Wordings(_WORDS, r"(?<=\s)<<opens_least>>\s+$")
 ENDS = re.compile(r"[.:;](?=\s|$)")
 
 

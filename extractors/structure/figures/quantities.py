@@ -17,11 +17,13 @@ NUMBER = (
 """A number with its groups of thousands, or with its decimals."""
 APART = rf"(?<![^\W\d_]){NUMBER}"
 """A number that goes on no letter: `A4` is none."""
-DIGITS = re.compile(rf"\(?(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER})|\s+(?:đến|до|to)\s+(?P<to>{NUMBER}))?")
 AND = re.compile(rf"\s+and\s+(?P<high>{NUMBER})")
-TO = re.compile(rf"\s*(?:[-–—]|(?P<words>đến|tới))\s*(?P<high>{NUMBER})")
-"""What joins the ends of a range that each bear their unit."""
 _WORDS = FOLDER / "figure_words.tsv"
+DIGITS = Wordings(
+    _WORDS, rf"\(?(?P<low>{NUMBER})(?:\s?[-–—]\s?(?P<high>{NUMBER})|\s+<<range_joint>>\s+(?P<to>{NUMBER}))?"
+)
+TO = Wordings(_WORDS, rf"\s*(?:[-–—]|(?P<words><<unit_joint>>))\s*(?P<high>{NUMBER})")
+"""What joins the ends of a range that each bear their unit."""
 LADDER = Wordings(_WORDS, r"<<level>>\s+(?P<level>[1-6])(?:\s?/\s?6)?(?!\w)", re.IGNORECASE)
 """A rung of a ladder of levels, with the number of rungs or without: `bậc 3/6`."""
 THREE = re.compile(r"З(?=\s[^\W\d_])")
@@ -36,23 +38,25 @@ NAMED = Wordings(_WORDS, r"(?<!\w)<<named>>\s+$", re.IGNORECASE)
 """Words before a number that names a year of study or an intake, and counts nothing: `năm thứ 3 trở lên`."""
 PARTS = Wordings(_WORDS, r"\s*điểm\s+<<counted_mark>>(?!\w)", re.IGNORECASE)
 """Marks and places that are counted, and no points."""
-MULTIPLIED = r"\s+(?!(?:mỗi|trong|một|liên|so|đối|cho|và|hoặc|trên|kể|trước|sau|trở|thì|bị)(?!\w))[^\W\d_]{2}"
+MULTIPLIED = Wordings(_WORDS, r"\s+(?!<<counted_on>>(?!\w))[^\W\d_]{2}", re.IGNORECASE)
 """What is multiplied stands behind `lần`: `không quá 02 lần thời gian …`, and not what is counted."""
 BRACKETED = re.compile(r"\([^()]*\)")
-FROM, FROM_REACH = re.compile(r"(?<!\w)từ\s+$"), 7
+FROM, FROM_REACH = Wordings(_WORDS, r"(?<!\w)<<opens_least>>\s+$"), 7
 """What opens a least that `trở lên` closes, and how many words may stand between: `từ 75% số tiết … trở lên`."""
 SCORE_OF = re.compile(rf"(?<![\d/.,])({NUMBER})\s?/\s?(?:4|10|20|100)$")
 """A mark with the most of its scale behind a stroke: `từ 5,0/10 điểm trở lên`."""
 LOWER = Wordings(_WORDS, rf"(?<![\d.,])(?P<low>{NUMBER})\s?(?:[^\W\d_]+?)?<<out_of>>\s+$")
 """The lower end of a Kazakh range, with its unit or without."""
 UP_TO = Wordings(_WORDS, r"<<into>>?\s+<<until>>")
+ORDINAL_KK = Wordings(_WORDS, r"-<<ordinal_kk>>")
+"""What makes a Kazakh number the name of a part or day: `5-тармақ`."""
 MISREAD = re.compile(r"[0-9]*[OОоoQlIІ|](?![^\W\d_]{2})")
 """A letter that stands among the digits of a number, whose figure nobody can tell: `2O %`, `1l5`."""
 SHARE = re.compile(r"[1-9]/[2-9](?![\d/.,]|\s*[-–—/]\s*\d)")
 """A share as a fraction, which has no value of its own: `не менше 2/3 складу`."""
-MONTHS = re.compile(r"\s+(?:(?:và|and|і|та|и|мен|пен)\s+)?(?P<months>\d{1,2})\s+(?P<unit>[^\W\d_]+)")
+MONTHS = Wordings(_WORDS, r"\s+(?:<<adds_months>>\s+)?(?P<months>\d{1,2})\s+(?P<unit>[^\W\d_]+)")
 """What goes on a number of years: `3 năm 6 tháng`."""
-SCALE = re.compile(r"\(\s*thang(?:\s+điểm)?\s+$", re.IGNORECASE)
+SCALE = Wordings(_WORDS, r"\(\s*<<scale>>\s+$", re.IGNORECASE)
 """Words before a figure that only names the scale of the marks."""
 
 
@@ -179,7 +183,7 @@ def ahead_of(text: str, match: re.Match[str], comparator: str, language: str) ->
     plain = BRACKETED.sub(lambda m: " " * len(m[0]), window)  # `02 năm (24 tháng) trở lên`
     numbers = [m for m in re.finditer(APART, plain) if not SCALE.search(window[: m.start()])]
     numbers = numbers or [m for m in re.finditer(APART, window) if not SCALE.search(window[: m.start()])]
-    numbers = [m for m in numbers if not re.match(r"-(?:ш[іы]|күн|бет|тарау|тармақ|ба[пб]|семестр)", window[m.end() :])]
+    numbers = [m for m in numbers if not ORDINAL_KK.match(window, m.end())]
     if not numbers:
         return _spelt_before(text, match, comparator, language)
     if MISREAD.match(window, numbers[-1].end()):
@@ -247,7 +251,7 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
         other = re.compile(rf"\s*{either('measure', language)}", re.IGNORECASE).match(text, end)
         return replace(figure, figure=(figure.figure[0], other.end()), measure=True) if other else figure
     place = (end + blank, end + blank + match.end())
-    if unit == "time" and language == "vi" and re.match(MULTIPLIED, text[place[1] :], re.IGNORECASE):
+    if unit == "time" and language == "vi" and MULTIPLIED.match(text, place[1]):
         return replace(figure, figure=(figure.figure[0], place[1]), unit=unit, unit_place=place, multiple=True)
     if unit == "year" and figure.value_max is None and figure.value is not None:
         month = MONTHS.match(text, place[1])

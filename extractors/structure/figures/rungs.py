@@ -13,19 +13,20 @@ from normalizers.wordings import Wordings
 _WORDS = FOLDER / "level_words.tsv"
 AGAIN = Wordings(
     _WORDS,
-    r"(?i)(?<![\w.,])(?P<figure>(?P<count>\d{1,2}|hai|ba|bốn|năm)(?:\s\(\d{1,2}\))?\s+(?P<unit>lần))"
+    r"(?i)(?<![\w.,])(?P<figure>(?P<count>\d{1,2}|<<several>>)(?:\s\(\d{1,2}\))?\s+(?P<unit><<times>>))"
     r"(?:\s+<<in_a_row>>|(?:\s*/\s*|\s+<<counted_in>>\s+(?:<<in_one>>\s+)?)<<period>>)(?!\w)",
 )
 """A number of times that counts without a comparator: `cảnh báo 2 lần liên tiếp`, `thi 4 lần trong một năm học`."""
 EACH = Wordings(
     _WORDS,
     r"(?i)(?<!\w)<<every>>\s<<meeting_period>>\s(?:[^\W\d_]+\s){0,6}?"
-    r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba|bốn)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?!\w)",
+    r"(?P<figure>(?P<count>\d{1,2}|<<once>>|<<several>>)(?:\s\(\d{1,2}\))?\s(?P<unit><<times>>))(?!\w)",
 )
 """A number of times behind its period: `họp định kỳ mỗi quý một lần`."""
-ONCE = re.compile(
-    r"(?i)(?<!\w)được\s(?:[^\W\d_]+\s){2,3}"
-    r"(?P<figure>(?P<count>\d{1,2}|một|hai|ba)(?:\s\(\d{1,2}\))?\s(?P<unit>lần))(?=[.;,]|$)"
+ONCE = Wordings(
+    _WORDS,
+    r"(?i)(?<!\w)<<may>>\s(?:[^\W\d_]+\s){2,3}"
+    r"(?P<figure>(?P<count>\d{1,2}|<<once>>|<<several>>)(?:\s\(\d{1,2}\))?\s(?P<unit><<times>>))(?=[.;,]|$)",
 )
 """A number of times that closes what may be done: `chỉ được sử dụng 01 lần`."""
 RUNGS = Wordings(
@@ -40,7 +41,7 @@ ASKED = Wordings(
     r"(?:<<level>>\s(?P<level>[1-6])(?:\s?/\s?6)?|(?P<letter>[ABC][12]))(?!\w)(?!\s?[-–/,])",
 )
 """A level that is to be reached, without another comparator: `đạt bậc 5 đối với ngoại ngữ chuyên ngành`."""
-ALSO = Wordings(_WORDS, r"[^.;:,()\d]{2,60}?\s(?:và|hoặc)\s<<level>>\s(?P<level>[1-6])(?:\s?/\s?6)?(?=\s[^\W\d_])")
+ALSO = Wordings(_WORDS, r"[^.;:,()\d]{2,60}?\s<<joint>>\s<<level>>\s(?P<level>[1-6])(?:\s?/\s?6)?(?=\s[^\W\d_])")
 """A further level that is to be reached: `đạt bậc 5 tiếng Anh và bậc 3 ngoại ngữ hai`."""
 _TEST = r"(?P<test>(?:<<of_test>>\s)?<<test>>)"
 NAMED = Wordings(
@@ -49,24 +50,24 @@ NAMED = Wordings(
 SCORE = Wordings(
     _WORDS,
     rf"{_TEST}(?:\s\([^()]{{2,30}}\))?\s+(?:(?P<from><<from>>|<<reach>>|<<at_least>>)\s+)*"
-    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?(?!\w|\s?[-–/]\s?\d|[.,]\d|\s<<no_score>>|\s(?:đến|tới)\s)",
+    r"(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit><<points>>))?(?!\w|\s?[-–/]\s?\d|[.,]\d|\s<<no_score>>|\s<<up_to>>\s)",
 )
 """A score of a test: `IELTS 5.5`, `TOEIC 600 điểm`; no band of a table of equivalents."""
 SCORED = Wordings(
     _WORDS,
-    r"(?<![\w.,/])(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit>điểm))?\s(?P<test><<test>>)"
-    r"(?!\w)(?=\s?[,.;()]|\s(?:hoặc|và|trở)\s|$)",
+    r"(?<![\w.,/])(?P<score>\d{1,3}(?:[.,]\d)?)(?:\s(?P<unit><<points>>))?\s(?P<test><<test>>)"
+    r"(?!\w)(?=\s?[,.;()]|\s<<behind_test>>\s|$)",
 )
 """A score before the name of its test: `đạt từ 5.0 IELTS`."""
 MARKED = Wordings(
     _WORDS,
     r"(?i)(?<!\w)(?:<<marked>>)(?:\s[^\s.,;:()\d]+){0,7}?\s(?P<words>(?:<<reach>>\s)?<<from>>)\s"
-    r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?:\s(?P<unit>điểm))?(?=\s(?:và|hoặc|thì|để|mới)\s|[,;](?:\s|$)|\.?$|\.\s)",
+    r"(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?:\s(?P<unit><<points>>))?(?=\s<<behind_mark>>\s|[,;](?:\s|$)|\.?$|\.\s)",
 )
 """A mark that is asked for without `trở lên`: `khi điểm trung bình từ 5,0 điểm và …`."""
 BEFORE = Wordings(
     _WORDS,
-    r"\s(?P<held>(?P<words>trước)\s<<event>>\s[^,.;:()\d]{3,60}?)\s"
+    r"\s(?P<held>(?P<words><<before>>)\s<<event>>\s[^,.;:()\d]{3,60}?)\s"
     r"(?P<figure>(?P<value>\d{1,3})(?:\s\(\d{1,3}\))?\s(?P<unit><<ahead_unit>>))(?=\s?[.;,]|$)",
 )
 """A deadline that names first what it comes before: `công bố đề thi trước khi thi 3 ngày`."""
@@ -76,17 +77,17 @@ FRACTION = Wordings(
     _WORDS,
     r"(?i)(?P<had><<had>>\s)?(?P<words>(?:<<share_least>>|(?P<most><<share_most>>)|(?P<over><<share_over>>))"
     r"(?P<is>\s<<share_is>>)?)\s+"
-    r"(?P<figure>[1-9]/[2-9](?![\d/])|<<share_worded>>)(?:\s(?P<about>(?:tổng\s)?(?:số\s)?[^\W\d_][^.,;:()\d]{3,80}?))?"
+    r"(?P<figure>[1-9]/[2-9](?![\d/])|<<share_worded>>)(?:\s(?P<about>[^\W\d_][^.,;:()\d]{3,80}?))?"
     r"(?=\s<<share_end>>(?!\w)|[.,;:()]|$)",
 )
 """A share in words of a fraction: `ít nhất 3/5 tổng số ủy viên dự họp`."""
-BARRED = re.compile(r"(?<!\w)không(?:\s(?:được|được phép|thể|nên))?(?:\s[^\s,.;:()]+){1,3}\s$", re.IGNORECASE)
+BARRED = Wordings(_WORDS, r"(?<!\w)<<not>>(?:\s<<allowed>>)?(?:\s[^\s,.;:()]+){1,3}\s$", re.IGNORECASE)
 """What forbids the deed that would go beyond a share: `không được vắng quá 1/5 số tiết`."""
 UPWARDS = Wordings(_WORDS, r"[^.;:]{0,140}?\s<<upwards>>(?!\w)", re.IGNORECASE)
 WORTH = Wordings(
     _WORDS,
     r"(?P<about>(?:[^\W\d_][^.,;:()]{0,90}?\s)?<<level>>\s(?:[1-6](?:\s?/\s?6)?|[ABC][12])(?:\s<<upwards>>)?)\s"
-    r"(?P<words><<worth>>)\s(?P<figure>(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit>điểm))(?!\w)",
+    r"(?P<words><<worth>>)\s(?P<figure>(?P<value>\d{1,3}(?:[.,]\d)?)\s(?P<unit><<points>>))(?!\w)",
 )
 """What a level is worth in points: `Chứng chỉ tiếng Anh bậc 3 tương đương 8 điểm`."""
 EACH_HAS = Wordings(

@@ -41,20 +41,20 @@ LISTED = Wordings(_WORDS, r"\s<<listed>>(?!\w)")
 """What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
 FURTHER = Wordings(_WORDS, r"\s<<further>>(?!\w)")
 """What goes on after a counted thing, and is left out where the thing would be too long with it."""
-WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when>(?:[Tt]rước|[Ss]au) <<days_from>> [^,;:.()]{2,70}?)\s*$")
+WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when><<before_or_after>> <<days_from>> [^,;:.()]{2,70}?)\s*$")
 """Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
-WORKED = Wordings(_WORDS, r"\s+(?P<what>kinh nghiệm(?:\s[^,.;:()]{2,60}?)?)(?=\s(?:<<worked_until>>)\s|\s?[,.;:()]|$)")
+WORKED = Wordings(
+    _WORDS, r"\s+(?P<what><<experience>>(?:\s[^,.;:()]{2,60}?)?)(?=\s(?:<<worked_until>>)\s|\s?[,.;:()]|$)"
+)
 WHOM = Wordings(_WORDS, r"\s<<for_whom>>\s(?P<whom>[^,;:.()\d]{3,80}?)\s*$")
 JOINED = Wordings(_WORDS, r"\s<<share_joins>>\s*$")
 """What joins a figure to the one before, whose words do not hold for it."""
-MINUTES = re.compile(r"\s(?:phút|giây)$")
+MINUTES = Wordings(_WORDS, r"\s<<minutes>>$")
 """What a figure counts that lasts, though the tables have no unit for it."""
 DEED_BEFORE = re.compile(r"(?:^|[.;:)]\s+|[-–+]\s)(?P<deed>[Vv]iệc\s(?!.*(?<!\w)phải\s)[^.;:\d]{3,120};\s+)$")
 """A deed that a semicolon parts from the next one, and that no rule of its own follows."""
 Place = tuple[int, int]
-AND_DOES = re.compile(
-    r"\s(?:и|та|і)\s(?=[а-яіїєґ]{3,}(?:ает|яет|ует|еет|ают|яют|уют|еют|ає|яє|ує|ають|яють|ують)(?:ся)?\s)"
-)
+AND_DOES = Wordings(_WORDS, r"\s<<and_slavic>>\s(?=[а-яіїєґ]{3,}<<does_slavic>>(?:ся)?\s)")
 """What begins another deed of the same doer in Russian or Ukrainian: `состоит из 3 человек и рассматривает …`."""
 
 

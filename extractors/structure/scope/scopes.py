@@ -29,7 +29,6 @@ CASE = Wordings(_WORDS, r"\s*(?:trong )?<<case>>(?!\w)", re.IGNORECASE)
 ONWARDS = Wordings(_WORDS, r"\s+<<onwards>>(?!\w)")
 SCALED = Wordings(_WORDS, r"\s*\([^()]*\)(?=\s+<<onwards>>(?!\w))")
 """A bracket between a figure and what says that it is the least: `5,5 điểm (thang điểm 10) trở lên`."""
-RULE_ENDS = Wordings(_WORDS, r"<<rule_ends>>")
 TONGUE = Wordings(
     _WORDS, r"\s+(?P<tongue><<tongue>>\s[^,.;:()\d]{2,40}?)(?=\s(?:và|hoặc|theo|<<onwards>>)(?!\w)|\s?[,.;:()]|$)"
 )

@@ -12,19 +12,19 @@ from normalizers.knowledge import read_table
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-CLAUSE = re.compile(r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*|\)\s*và\s+)")
-INITIAL = re.compile(r"(?:^|[^\w])(?:[А-ЯЁІЇЄҐ]|ім|им|вул|ул|р|г|ст|т)$")
+_WORDS = FOLDER / "term_patterns.tsv"
+CLAUSE = Wordings(_WORDS, r"(?:[.;:!?]\s+(?=[^\W_])|^[-–+•]\s*|\)\s*,\s*|\)\s*(?P<joined><<joins>>)\s+)")
+INITIAL = Wordings(_WORDS, r"(?:^|[^\w])(?:[А-ЯЁІЇЄҐ]|<<cut_short>>)$")
 """A Cyrillic initial or abbreviation, whose dot ends no clause: `ім. М. Є. Жуковського (далі – Регламент)`."""
 ACRONYM = re.compile(lettered(r"\p{Lu}[\p{Lu}&-]{1,9}"))
 DIGRAPHED = r"[A-ZĐ]+(?:(?<=[CTKPG])h|(?<=[TP])r|(?<=N)[gh]|(?<=G)i)[A-ZĐ]+"
 """An acronym that keeps a sound of two letters: `cán bộ chấm thi (CBChT)`."""
-ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:ому|ого|ого|им|ої|ій|ою|ом|ой|ую|ый|ий|ая|ое|ых|их|ыми|ими)$", re.IGNORECASE)
-_WORDS = FOLDER / "term_patterns.tsv"
-FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:là|–|—|-)\s*$")
+ADJECTIVE = Wordings(_WORDS, r"[^\W\d_]{2,}<<adjective>>$", re.IGNORECASE)
+FOREIGN = Wordings(_WORDS, r"<<foreign>>\s+(?P<name>[A-Z][\w -]{3,60}?)\s+(?:<<means>>|–|—|-)\s*$")
 SHORTENED = re.compile(r"\((?P<letters>[A-ZĐ]{2,8})(?P<kept>(?:\s[A-ZĐ][^\W\d_]*){1,3})\)")
-OWN_ACT = Wordings(_WORDS, r"\b(?:Осы|Бұл)\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[^\s(])")
+OWN_ACT = Wordings(_WORDS, r"\b<<this_kk>>\s<<own_act>>\s(?!\()|\(<<hereafter>>[^()]*\)\s(?=[^\s(])")
 """What opens a Kazakh sentence before the phrase of a short name: the act itself, or another short name."""
-CASED = re.compile(lettered(r"(?<=[\p{Lu}»”\"])-(?:[ндт][ыі]ң|[дт][аеыі]|[ғгқк][ае]|[мбп]ен|н[ае]н|[дт][ае]н)\s*$"))
+CASED = Wordings(_WORDS, r"(?<=[\p{Lu}»”\"])-<<case_kk>>\s*$")
 """An ending of case behind a Kazakh acronym or a name in quotes: `КЕАҚ-тың`."""
 FIRM = re.compile(r"(?<![\w-])[А-ЯЁҐЄІЇ]{2,8}(?:\s[А-ЯЁҐЄІЇ]{2,8})?\s«[^()]{3,150}»\s*$")
 """An institution whose kind is abbreviated, at the end of a phrase: `МБОУ «…»`, `ФГБОУ ВО «…»`."""
@@ -34,24 +34,25 @@ DEGREES = re.compile(
     r"(?P<name>[A-Z][a-z]+(?:\s(?:of|in)\s|\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s\((?P<short>[A-Z][A-Za-z]*[a-z][A-Za-z]*)\)"
 )
 WHOLE = re.compile(r"[^;]+")
-COLLECTED = re.compile(r"\([^()]*gọi chung")
-SEVERAL = re.compile(r"(?:^|[\s,])(?P<all>(?:các|những)\s)", re.IGNORECASE)
+COLLECTED = Wordings(_WORDS, r"\([^()]*<<called_together>>")
+SEVERAL = Wordings(_WORDS, r"(?:^|[\s,])(?P<all><<all_of>>\s)", re.IGNORECASE)
 """What gives several things one name, and where the first begins: `… của các môn học, mô-đun (gọi chung là …)`."""
+JOINED = Wordings(_WORDS, r"(?:\s(?:<<or_vi>>|<<joins>>)|,)\s*$")
 EITHER = Wordings(_WORDS, r"(?:(?!\s<<either>>\s)[^,;])+")
 DEFINED = Wordings(_WORDS, r"\s<<says>>\s")
 OR = Wordings(_WORDS, r"^<<either>>\s")
 _ARTICLES = ("The", "A", "An", "These", "This", "At", "In", "Of")
-OPENING = '«“"'
 NUMBERED = re.compile(r"\d{3}(?!\d?$)|^[^\s\d]*\d{3}")
 """Numbers of acts, which are no names: `số 123/QĐ-ABC`; a name may end in one (`Quy chế 477`)."""
-BORNE = re.compile(
-    r"(?:(?:[А-ЯӘҒҚҢӨҰҮҺІ]\.\s?){1,2}[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+|[әӘ]л-[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+|[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+)\s+атындағы\s"
+BORNE = Wordings(
+    _WORDS,
+    r"(?:(?:[А-ЯӘҒҚҢӨҰҮҺІ]\.\s?){1,2}[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+|[әӘ]л-[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+|[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+)\s+<<bears_name>>\s",
 )
 """Whose name a Kazakh school bears, which begins its own: `Ш. Есенов атындағы университет`."""
 LONGEST = 70  # words of a phrase
 LONG_ACRONYM = 4  # letters of an acronym that may leave out words
 LAST_LEFT_OUT, INNER_LEFT_OUT = 4, 2  # words that an acronym of three letters may leave out, last and in the middle
-DEGREE = re.compile(r"(?:có|cấp|văn|nhận)\s$")
+DEGREE = Wordings(_WORDS, r"<<before_degree>>\s$")
 """What stands before a degree, `có bằng cao đẳng`, where the same word else says by what means."""
 
 
@@ -127,7 +128,7 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
     for border in CLAUSE.finditer(text, 0, bracket):
         if border[0][0] == "." and INITIAL.search(text, 0, border.start()):
             continue
-        clause, second = border.end(), border[0].startswith(")") and "và" in border[0]
+        clause, second = border.end(), border["joined"] is not None
     if language == "kk" and (own := list(OWN_ACT.finditer(text, clause, bracket))):
         clause = own[-1].end()
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", text[clause:bracket])]
@@ -186,9 +187,9 @@ def _named_from(words: list[tuple[int, str]], start: int) -> int:
 def _collects(text: str, bracket: int, words: list[tuple[int, str]], term: str) -> bool:
     """Whether a term names several things, itself the last: `môn học hoặc học phần (gọi chung là học phần)`."""
     own = _same_word(words, term)
-    if own is None or not re.match(r"\([^()]*gọi chung", text[bracket:]):
+    if own is None or not COLLECTED.match(text, bracket):
         return False
-    return bool(re.search(r"(?:\s(?:hoặc|và)|,)\s*$", text[:own]))
+    return JOINED.search(text, 0, own) is not None
 
 
 def _initials(words: list[tuple[int, str]], letters: str) -> int | None:
