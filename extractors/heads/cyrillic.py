@@ -39,8 +39,8 @@ _PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
 _OF = Wordings(_WORDS, r"^<<whose>>\s(?=\p{Lu})")
 """What leads from the line above to the body whose act it is: `Appendix to Resolution No. 7` over `of the Senate`."""
 _PART_BELOW = Wordings(_WORDS, "<<part_below>>", re.I)
-_TWIN = Wordings(_WORDS, r"(?<=\w[\w»”])\s+<<russian_twin>>(?!\w).*$", re.I)
-"""The name in Russian that stands in the next column of a Kazakh head."""
+_TWIN = Wordings(_WORDS, r"(?<=\w[\w»”])\s+(?:<<russian_twin>>|<<body_behind>>)(?!\w).*$", re.I)
+"""What stands behind a Kazakh name: itself in Russian, in the next column, or the body of it that approved."""
 _WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"](?:\s(?i:<<form_behind>>))?)\W*(?:\(.{2,20}\))?$")
 _INTRODUCED = Wordings(
     _WORDS,
@@ -50,6 +50,8 @@ _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)+\.?\s")
 """The number of a clause of the body, which names bodies but is none: `5.2. Зміни вносить Вчена рада …`."""
 _IN_CARDS = frozenset({"issuer", "issued_on", "effective_from"})
 """What the card of an English programme may tell of the document itself."""
+HIGHEST = 4
+"""Lines that a name in quotes takes, at most."""
 COLUMN = 6
 """Lines that a stamp beside the name of an institution may take."""
 _CARD = 4000
@@ -156,7 +158,8 @@ def _above(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
             parent += [*_leading(seen, piece, language), piece]
         elif _goes_on(issuer, piece, rank, language) if issuer else rank == "university":
             begun = lead is not None and not issuer and _begins_name(lead, piece, language)
-            issuer += [lead, piece] if lead is not None and begun else [*_form_above(seen, issuer), piece]
+            over = [lead] if lead is not None and begun else _form_above(seen, issuer)
+            issuer += [*(over if issuer else _quote_above(seen) or over), piece]
         elif parent and not issuer and rank is None and _goes_on_of(parent[-1], piece, language):
             parent.append(piece)
     return parent, issuer
@@ -222,8 +225,6 @@ def _names_it(piece: Piece) -> bool:
 def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
     """Say whether the line above begins a Kazakh name that goes on in small letters: `Ж. Аймауытов атындағы Тобыл` over
     `мемлекеттік университеті`."""
-    if "«" in lead.text and "«" not in piece.text and "»" in piece.text and _open_quote([lead]):
-        return piece.line <= lead.line + 1
     if language == "en" and piece.capitals and len(piece.text.split()) < 3:  # a long name broken before its last word
         broken = lead.capitals and rank_of(lead.text, language) is None and not re.search(r"[\d_:;.]", lead.text)
         return broken and piece.line <= lead.line + 1
@@ -231,6 +232,17 @@ def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
         return False
     apart = piece.line > lead.line + 1 or re.search(r"[\d_:;]|[.»”]$", lead.text) or STAMPED.match(lead.text)
     return piece.text[:1].islower() and lead.text.lstrip('«“"')[:1].isupper() and not apart
+
+
+def _quote_above(seen: list[Piece]) -> list[Piece]:
+    """Return the lines that begin the name in quotes which the last line seen closes, right above one another."""
+    for count in range(2, min(len(seen), HIGHEST) + 1):
+        lines = seen[-count:]
+        if "«" in lines[0].text:
+            near = all(below.line <= above.line + 1 for above, below in pairwise(lines))
+            opened = _open_quote(lines[:1]) and not any(set("«»") & set(p.text) for p in lines[1:-1])
+            return lines[:-1] if near and opened and re.match(r"[^«»]*»", lines[-1].text) else []
+    return []
 
 
 def _form_above(seen: list[Piece], issuer: list[Piece]) -> list[Piece]:

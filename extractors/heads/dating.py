@@ -5,7 +5,7 @@ from pathlib import Path
 
 from extractors.finding.marking.numbers import find_numbers
 from extractors.heads.head import Head
-from extractors.heads.pieces import Piece
+from extractors.heads.pieces import Piece, pieces
 from extractors.values import read_as
 from models.document import Document, Mention
 from models.rows import Value
@@ -42,6 +42,9 @@ _APPROVED_LINE = re.compile(r"^[ \t“\"]*(?:Approved|APPROVED|Adopted)\s+by\b(?
 """A line that says by whom the document was approved, and the day behind the name."""
 BESIDE = 20
 """Letters beside a number on a line of a notice from which the line tells of other things: `у корпусі № 3`."""
+_NUMBER_ALONE = re.compile(r"№\s?\d[\w/-]{0,12}")
+_OF_AN_ACT = re.compile(r"\d\s[а-яәғқңөұүһі]+(?:ғ[ыі]|г[ыі])\s№|№\s?\S+\sбұйрығы\w")
+"""The day and number of an act that a Kazakh sentence cites: `2008 жылғы 19 қарашадағы № 613`."""
 _HEAD = 1200
 """Characters within which the head of a document says by which act it was issued."""
 ACROSS_BLANK = 2  # lines from one to the next of a head with a blank line between
@@ -222,7 +225,7 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
     numbered = ("decision", "notice", "plan", "circular") if document.genre.language == "en" else ("decision", "notice")
     if document.genre.kind not in numbered or printed and printed.extractor == "head.requisites":
         return
-    for piece in found[:14]:
+    for piece in (*found[:14], *_number_beside(document)):
         marked = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)
         coded = [n for n in find_numbers(piece.text) if n.form == "symbol"] if marked else []
         if coded:
@@ -235,6 +238,7 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
         dates = find_dates(piece.text, document.genre.language)
         words = piece.text[: dates[0][0]] + piece.text[dates[0][1] :] if dates else piece.text
         told = document.genre.kind == "notice" and len(re.findall(r"[^\W\d_]", words)) > BESIDE
+        told = told or _OF_AN_ACT.search(piece.text) is not None
         if (
             numbers
             and len(piece.text) < 110
@@ -249,10 +253,17 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
             return
 
 
+def _number_beside(document: Document) -> list[Piece]:
+    """Return the number that stands alone among what the other language of a Kazakh head repeats."""
+    aside = pieces(document, 0, _HEAD, furniture=True) if document.genre.language == "kk" else []
+    return [p for p in aside if _NUMBER_ALONE.fullmatch(p.text)][:1]
+
+
 def beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:
     """Read date and place from the line of the number: `02 вересня 2024 р. | м. Мукачево | № 231-од`, or above it."""
     language = document.genre.language
-    for other in (p for p in found if abs(p.line - piece.line) <= ACROSS_BLANK):
+    aside = piece not in found  # in the column of the other language
+    for other in (p for p in found if aside or abs(p.line - piece.line) <= ACROSS_BLANK):
         dates = find_dates(other.text, language) if other.line <= piece.line else []
         if dates and len(dates[0][2]) == TO_THE_DAY and len(other.text) - (dates[0][1] - dates[0][0]) < 40:
             head.values.pop("issued_on", None)

@@ -206,7 +206,7 @@ def _kazakh_small(found: list[Piece]) -> list[Piece]:
             parts.insert(0, above)
         bounded = place + 1 == len(found) or found[place + 1].gap
         if (
-            _RULES_SMALL.fullmatch(piece.text)
+            _RULES_SMALL.fullmatch(" ".join(p.text for p in parts[-2:]))
             and bounded
             and parts[0].text[:1].isupper()
             and not _OTHER_KK.search(parts[0].text)

@@ -47,6 +47,8 @@ def _row(mention: Mention, document: Document) -> Row:
         span = places.get(column, mention.span)
         text = _tidy(value) if column in _RUNNING else value
         cells[column] = Value(text, span, mention.confidence, "citations")
+    if "title" in cells and "issuer" in cells and f"«{cells['title'].value}»" in str(cells["issuer"].value):
+        del cells["title"]  # the name of who issued it
     meant = mention.parts.get("known_as")
     if meant:
         cells["number"] = replace(cells["number"], value=meant, confidence=0.8, extractor="citations.symbol")

@@ -38,7 +38,7 @@ _NAMES = Wordings(_SCALES, r"<<called>>", re.I)
 """A cell that is the name of a step and nothing else."""
 _COUNTED = ("week", "number", "hours", "semester")
 """Columns whose ranges count something else: `Tuần 1-3` beside what is graded in it."""
-_CALLED = ("label", "description", "component")
+_CALLED = ("label", "description", "component", "label_pass")
 """What a column that names the steps may be headed; the one of letters is none of them, however its head was read."""
 _FROM = Wordings(_SCALES, r"(?:<<of_points>> )?<<from_column>>\W*", re.I)
 _TO = Wordings(_SCALES, r"(?:<<of_points>> )?<<to_column>>\W*", re.I)

@@ -1,5 +1,7 @@
 """Titles of Kazakh rules whose last word, the kind, stands on a line of its own."""
 
+from dataclasses import replace
+
 from extractors.heads.pieces import Piece
 from extractors.heads.titles import _kazakh_rules
 from tests.extraction_identity.reading import document, values
@@ -68,3 +70,48 @@ def test_a_charter_is_rested_on_and_a_body_is_named_behind_the_day_that_leads_to
     cited = values("citations", document(RESTING, "kk", "regulation"))
     assert [(r["kind"], r.get("title")) for r in cited][1:2] == [("charter", "Колледж Жарғысы")]
     assert cited[-1]["issuer"] == "Ғылыми кеңес"
+
+
+ORDER = """«АКАДЕМИК О. САЛЫҚОВ
+АТЫНДАҒЫ АЛТЫНДАЛА
+УНИВЕРСИТЕТІ» КЕАҚ
+БҰЙРЫҚ
+2031 жылғы 12 сәуір
+ПРИКАЗ
+№ 47
+Жазғы практиканы өткізу туралы
+ҚР Білім министрінің 2019 жылғы 9 мамырдағы
+№ 13 бұйрығымен бекітілген Практика қағидаларына сәйкес БҰЙЫРАМЫН:
+1. Практика өткізілсін.
+"""
+
+
+def test_the_number_of_a_kazakh_order_may_stand_in_the_column_of_the_other_language() -> None:
+    made = document(ORDER, "kk", "decision")
+    aside = [
+        replace(line, role="margin") if line.start in map(ORDER.index, ("ПРИКАЗ", "№ 47")) else line
+        for line in made.text.lines
+    ]
+    (about,) = values("documents", replace(made, text=replace(made.text, lines=tuple(aside))))
+    assert (about["number"], about["issued_on"]) == ("47", "2031-04-12")
+    assert about["issuer"] == "«АКАДЕМИК О. САЛЫҚОВ АТЫНДАҒЫ АЛТЫНДАЛА УНИВЕРСИТЕТІ» КЕАҚ"
+
+
+RULES = """«Алтындала университеті» КЕАҚ Ғылыми кеңесінің 2031
+жылғы 27 маусымдағы № 12 шешімімен
+БЕКІТІЛГЕН
+Алтындала университетінде оқуды ұйымдастыру
+қағидалары
+1-тарау. Жалпы ережелер
+1. Осы Қағидалар оқу тәртібін айқындайды.
+Ескерту. 1-тармақ жаңа редакцияда – Ғылыми кеңестің 2032 жылғы 26 наурыздағы № 8 шешімімен.
+"""
+
+
+def test_the_body_that_approved_is_no_part_of_a_kazakh_name() -> None:
+    made = document(RULES, "kk", "regulation")
+    (about,) = values("documents", made)
+    assert about["issuer"] == "«Алтындала университеті» КЕАҚ"
+    assert about["title"] == "Алтындала университетінде оқуды ұйымдастыру қағидалары"
+    cited = [(r["number"], r["issuer"], r.get("title")) for r in values("citations", made)]
+    assert cited == [("12", "«Алтындала университеті» КЕАҚ Ғылыми кеңесі", None), ("8", "Ғылыми кеңес", None)]

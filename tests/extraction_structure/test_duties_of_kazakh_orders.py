@@ -89,3 +89,18 @@ def test_who_is_charged_stands_above_the_points_of_a_kazakh_order(read: Reader) 
     made = read(CHARGED, kind="decision", language="kk")
     deed = "гербарий тізімін 2031 жылғы 4 сәуірге дейін тапсырсын"
     assert _said(tasks.extract(made)) == [("1.1", "Кафедра меңгерушілері", deed, None, "2031-04-04")]
+
+
+def test_what_a_kazakh_order_sets_may_go_on_before_the_day(read: Reader) -> None:
+    order = (
+        "БҰЙРЫҚ\nБҰЙЫРАМЫН:\n1. Мұрағат бөлімі тізімнің көшірмесін 2031 жылғы 4 сәуірге дейін деканатқа тапсырсын.\n"
+    )
+    assert _said(tasks.extract(read(order, kind="decision", language="kk"))) == [
+        (
+            "1",
+            "Мұрағат бөлімі",
+            "тізімнің көшірмесін 2031 жылғы 4 сәуірге дейін деканатқа тапсырсын",
+            None,
+            "2031-04-04",
+        )
+    ]

@@ -24,7 +24,7 @@ def course_credits(document: Document, known: tuple[Pair, ...]) -> Value | None:
     """Return the credits of the course; where no label is a course's own, of one that a programme's card has too."""
     for meaning in ("course.credits", "programme.total_credits"):
         for pair in (p for p in known if p.meaning == meaning):
-            value = figures.credits(pair.text)
+            value = credits_of(pair.text)
             if value is not None and (meaning == "course.credits" or 0 < value <= MOST_OF_COURSE):
                 return pair.value(value)
     for grid in grids(document):

@@ -21,6 +21,9 @@ _ITS_WEEKS = Wordings(
 """The weeks of a semester behind its name, or what is counted below it: `1 сем. 18 тижнів`, `Сем. 2, з.е.`"""
 _WEEKS = Wordings(_WORDS, r"<<weeks>>", re.I)
 _YEAR = Wordings(_WORDS, r"năm\s*(?:thứ\s*)?(?P<year>\d|I{1,3}|IV|VI?|<<ordinal>>)", re.I)
+_NUMBERED = re.compile(r"[\d,;\s+]+\w?|(?=.*[IІ])[IVІ]{1,4}(?:[,;\s–-]+[IVІ]{1,4}){0,4}")
+"""The semesters in a cell below a form of control; a `V` alone is a tick."""
+_NUMERAL = re.compile(r"\d|[IVІ]+")
 _BARRED = re.compile(r"[\dIVX\s|]*\|[\dIVX\s|]*")
 """Semesters whose rules a scan reads as bars, over columns that cannot be told apart: `1 | 2` over three."""
 _BY_WORD = Wordings(_WORDS, r"<<semester_word>>", re.I)
@@ -61,14 +64,15 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
     exams = [column for meaning in ("exam_semester", "credit_semester") for column in head.all(meaning)]
     for column in (*exams, *_beside_exams(head, exams)):
         place = head.at(r, column)
-        if re.fullmatch(r"[\d,;\s+]+\w?", place.text or ""):
+        if _NUMBERED.fullmatch(place.text):
             forms.append((column.path[-1], place))
         elif _MARK.fullmatch(place.text or "") and not place.merged:
             forms.append((_marked_form(column.path[-1], place.text), place))
     if forms and "control_form" not in cells:
         cells["control_form"] = listed_value(forms[0][1], ", ".join(form_word(f) for f, _ in forms))
     if forms and "semester" not in cells:
-        numbers = sorted({int(n) for _, p in forms for n in re.findall(r"\d", p.text)})
+        told = [p.text for _, p in forms if _NUMBERED.fullmatch(p.text)]
+        numbers = sorted({semester_of(n) or 0 for text in told for n in _NUMERAL.findall(text)} - {0})
         if numbers:
             cells["semester"] = listed_value(
                 forms[0][1], numbers[0] if len(numbers) == 1 else ", ".join(map(str, numbers))

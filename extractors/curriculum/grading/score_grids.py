@@ -7,6 +7,9 @@ from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.table_rows import is_total
 from models.rows import Value
 
+MOST = 100
+"""What the parts of a mark make."""
+
 
 def scored(grid: Grid) -> list[dict[str, Value]]:
     """Return the works of a table that names them in one row (`Т1 Т2 …`) and scores them in the next."""
@@ -18,25 +21,36 @@ def scored(grid: Grid) -> list[dict[str, Value]]:
         found = []
         for c in range(grid.width):
             place, score = names[c], scores[c]
-            value = figures.number(score.text)
-            if score.merged and score.span == place.span and value is not None:  # beside both rows, its name above them
-                place = (
-                    next((row[c] for row in grid.rows[r - 1 :: -1] if row[c].span != place.span), place) if r else place
+            alone = not score.text and figures.number(place.text) is not None  # as a plain text leaves it
+            value = figures.number(place.text if alone else score.text)
+            if (alone or score.merged and score.span == place.span) and value is not None:
+                # beside both rows, its name above them
+                place, score = (
+                    next((row[c] for row in grid.rows[:r][::-1] if row[c].text and row[c].span != place.span), place),
+                    place,
                 )
-                score = names[c]
-            if value is None or not place.text or score.merged or is_total(place.text):
+            if value is None or not place.text or place is score or score.merged or is_total(place.text):
                 continue
-            groups = {grid.rows[r - 1][n].text for n in coded} if r else set()
-            above = grid.rows[r - 1][c].text if r and (c in coded or grid.rows[r - 1][c].text in groups) else ""
+            over = _over(grid, r, c, coded)
+            groups = {_over(grid, r, n, coded).text for n in coded}
+            above = over.text if c in coded or over.text in groups else ""
             cells = {
                 "title": Value(place.text, place.span, 0.85, "marks"),
                 "max_score": Value(value, score.span, 0.88, "marks"),
             }
             if above and above != place.text:
-                cells["period"] = Value(above, grid.rows[r - 1][c].span, 0.8, "marks")
+                cells["period"] = Value(above, over.span, 0.8, "marks")
             found.append(cells)
         return found
     return _summed(grid) or _parts_of_hundred(grid)
+
+
+def _over(grid: Grid, r: int, c: int, coded: list[int]) -> Place:
+    """Return what stands over a work; in a plain text the head of several of them stands over the first."""
+    above = grid.rows[r - 1] if r else ()
+    while c in coded and c - 1 in coded and above and not above[c].text:
+        c -= 1
+    return above[c] if above else NOTHING
 
 
 def _summed(grid: Grid) -> list[dict[str, Value]]:
@@ -66,16 +80,23 @@ def _lowest(over: list[tuple[Place, ...]], c: int) -> Place:
 
 
 def _parts_of_hundred(grid: Grid) -> list[dict[str, Value]]:
-    """Return the works of a table of two columns without a head, names and shares that make a hundred per cent."""
+    """Return the works of a table of two columns without a head: names beside shares, or beside points that a printed
+    sum adds up, which make a hundred."""
     if grid.width != 2 or not 3 <= len(grid.rows) <= 12 or any(p.merged for row in grid.rows for p in row):
         return []
     rows = [(name, share) for name, share in grid.rows if not is_total(name.text)]
-    shares = [figures.percent(share.text) if share.text.endswith("%") else None for _, share in rows]
-    if any(value is None for value in shares) or sum(value or 0 for value in shares) != 100:
+    summed = len(rows) + 1 == len(grid.rows) and figures.number(grid.rows[-1][1].text) == MOST
+    column, read = ("max_score", figures.number) if summed else ("weight_percent", _share)
+    shares = [read(share.text) for _, share in rows]
+    if any(value is None for value in shares) or sum(value or 0 for value in shares) != MOST:
         return []
     if not all(sum(c.isalpha() for c in name.text) >= 3 for name, _ in rows):
         return []
     return [
-        {"title": Value(name.text, name.span, 0.88, "marks"), "weight_percent": Value(value, share.span, 0.9, "marks")}
+        {"title": Value(name.text, name.span, 0.88, "marks"), column: Value(value, share.span, 0.9, "marks")}
         for (name, share), value in zip(rows, shares, strict=True)
     ]
+
+
+def _share(text: str) -> float | None:
+    return figures.percent(text) if text.endswith("%") else None

@@ -38,7 +38,8 @@ def hours_across(head: Headed) -> Iterator[Load]:
     for mode, rows in ({None: [sum_row]} if sum_row is not None else parts).items():
         for whole in [load for r in rows for load in _both(head, r)][: len(rows) == 1]:
             yield Load("total", whole[1], whole[0], mode, "table", head.grid.start)
-        for column in (c for c in head.columns if c.activity):
+        shallow = min((len(c.path) for c in head.columns if c.activity == "total"), default=0)
+        for column in (c for c in head.columns if c.activity and (c.activity != "total" or len(c.path) == shallow)):
             for place in (head.at(r, column) for r in rows):
                 value = figures.hours(place.text)
                 if value and place.span:

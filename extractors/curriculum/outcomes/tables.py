@@ -113,7 +113,7 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     for r in rows:
         row = grid.rows[r]
         taken: set[int] = set()
-        for c, beside, code in _coded(row, bare, language):
+        for c, beside, code in _coded(row, bare, language, told):
             taken |= {c, beside}
             level = level_at(head, r, c)
             nearer = "course_outcome" if told.get(beside) == "course_outcome" and subject == "objective" else subject
@@ -126,8 +126,11 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
                 yield from _cell(place, told.get(c), language)
 
 
-def _coded(row: tuple[Place, ...], bare: dict[str, Code], language: str) -> Iterator[tuple[int, int, Code]]:
-    """Yield the columns of each code of a row and of the text that it is the code of; `bare` are codes by numbers."""
+def _coded(
+    row: tuple[Place, ...], bare: dict[str, Code], language: str, told: dict[int, str]
+) -> Iterator[tuple[int, int, Code]]:
+    """Yield the columns of each code of a row and of the text that it is the code of, behind it or, where the heads of
+    both say the same, before it; `bare` are codes by numbers."""
     for c, place in enumerate(row):
         code = only(place.text, language) if place.text and not place.merged else None
         code = code or (bare.get(place.text.strip(" .")) if c == 0 else None)
@@ -135,6 +138,9 @@ def _coded(row: tuple[Place, ...], bare: dict[str, Code], language: str) -> Iter
         beside = next(stated, None) if code else None
         if code and beside and not _owned(code, row[c + 1 : beside], language):
             yield c, beside, code
+        same = code and not beside and c and told.get(c - 1) == told.get(c) == code.series.kind
+        if code and same and not row[c - 1].merged and is_statement(row[c - 1].text, language):
+            yield c, c - 1, code
 
 
 def _heads_group(row: tuple[Place, ...], place: Place, language: str) -> bool:

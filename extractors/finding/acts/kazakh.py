@@ -17,10 +17,11 @@ _GENITIVE = Wordings(_WORDS, r"(\p{Lu}[^\n\t;()«»“”\"]{2,160}?<<genitive>>
 _BEGINS = Wordings(
     _WORDS,
     r"(?:^|[\n\t;.(]|,\s)|(?<=\s<<and>>\s)(?=<<state>>\s)|(?=<<state_short>> )|(?<=<<about>> )"
-    r"|(?<=\s)<<before_issuer>>\s",
+    r"|(?<=\s)<<before_issuer>>\s|<<changed>>\s?[–—-]\s",
 )
 """Where the name of an issuer may begin: behind a stop, where an act of the state stands beside another (`… Заңына және
-ҚР … министрінің … бұйрығына`), and behind the title of the act above its line."""
+ҚР … министрінің … бұйрығына`), behind the title of the act above its line, and behind what a note says was changed
+(`… жаңа редакцияда – …`)."""
 _BEFORE = Wordings(_WORDS, r"[\s,]*<<year>>?[\s,]*$")
 _NAMED = Wordings(_WORDS, r"<<rules>>")
 """The title of what an order approves ends in the word for it, whatever stands before: `… бойынша … қағидаларына`."""

@@ -55,5 +55,5 @@ def _is_rest(row: dict[int, Cell], above: dict[int, Cell], *, in_head: bool) -> 
     least = WIDE if any(any(map(str.isdigit, text)) for text in over.values()) else 2
     fits = {n for n, text in said.items() if least <= len(over[n]) and len(text) <= LONGER * len(over[n]) + SOME}
     small = {n for n in fits if said[n].lstrip('(«"')[:1].islower() and _OPEN.search(over[n])}
-    code = all(text.isdigit() and over[n].isupper() for n, text in said.items())
+    code = all(t.isdigit() and over[n].isupper() and not over[n][-1:].isdigit() for n, t in said.items())
     return code or bool(small) and all(n in small or over[n].endswith(",") for n in said)

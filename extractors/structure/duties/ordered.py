@@ -82,10 +82,11 @@ def _kazakh(document: Document) -> Iterator[Task]:
                 continue
             start, end, iso = days[0]
             who = paragraph.text[:start].rstrip(" ,–-")
-            own = whom.fullmatch(who) is not None and len(who.split()) <= LONGEST
-            doer = (paragraph, (0, len(who))) if own else _addressed_above(document, section, "kk")
+            named = whom.match(who) if len(who.split()) <= LONGEST else None
+            own = named.end() if named and who[named.end() :][:1] in ("", " ") else 0  # what is to be done may go on
+            doer = (paragraph, (0, own)) if own else _addressed_above(document, section, "kk")
             if doer is not None:
-                place = until.end() if own else 0, len(paragraph.text.rstrip(" .;"))
+                place = (until.end() if own == len(who) else own), len(paragraph.text.rstrip(" .;"))
                 yield Task(paragraph, place, doer, None, iso, paragraph.span(start, end), section.number)
 
 
