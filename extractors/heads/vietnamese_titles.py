@@ -90,8 +90,6 @@ def title(head: Head, found: list[Piece], at: int) -> None:
     doubtful = False
     of_course = any(k == "syllabus" and alike(kind, line, 92) for line, k in kind_lines("vi"))
     for index, piece in enumerate(found[at + 1 : at + 1 + _TITLE_LINES], at + 1):
-        if parts and _text_begins(found, index):
-            break
         if of_course and not parts and _TERM.match(piece.text):
             continue
         stop = _TITLE_STOP.match(piece.text)
@@ -99,18 +97,11 @@ def title(head: Head, found: list[Piece], at: int) -> None:
         doubtful = doubtful or bool(opened)
         if stop and not opened or (_AUTHORITY.match(bare(piece.text)) and piece.capitals):
             break
-        if parts and _IN_ENGLISH.match(piece.text) or of_course and not parts and of_programme(piece.text):
+        if _goes_before(parts, found, index) if parts else of_course and of_programme(piece.text):
             break
         if not parts and (label := _NAMED.match(piece.text)):
             piece = replace(piece, text=piece.text[label.end() :], start=piece.start + label.end())
-        opens = len(parts[-1].text) > 90 or piece.text.rstrip().endswith(":") if parts else False
-        if opens and piece.gap and piece.text[:1].isupper() or parts and on_card(piece.text):
-            break
-        if (
-            any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))
-            or len(piece.text) > (LONGEST_TITLE if not parts and _TITLE_BEGINS.match(piece.text) else 140)
-            or ";" in _CODE_BEHIND.split(piece.text)[0]
-        ):
+        if _is_no_title(piece, begins=not parts):
             break
         coded = _CODE_BEHIND.search(piece.text)
         if re.search(r"[\w]", piece.text):
@@ -123,3 +114,18 @@ def title(head: Head, found: list[Piece], at: int) -> None:
         head.put(
             "title", Value(re.sub(r"^(?:V/v|V/V)\s*:?\s*", "V/v ", whole[0]).strip(" .*"), whole[1], 0.85, "head.title")
         )
+
+
+def _goes_before(parts: list[Piece], found: list[Piece], at: int) -> bool:
+    """Whether a title ends above a line: the text begins there, its name in English, a card, a new sentence."""
+    piece = found[at]
+    if _text_begins(found, at) or _IN_ENGLISH.match(piece.text) or on_card(piece.text):
+        return True
+    return (len(parts[-1].text) > 90 or piece.text.rstrip().endswith(":")) and piece.gap and piece.text[:1].isupper()
+
+
+def _is_no_title(piece: Piece, *, begins: bool) -> bool:
+    """Whether a line names a kind of document, is too long for a title, or lists several things."""
+    longest = LONGEST_TITLE if begins and _TITLE_BEGINS.match(piece.text) else 140
+    kind = any(alike(piece.text, line, 90) for line, _ in kind_lines("vi"))
+    return kind or len(piece.text) > longest or ";" in _CODE_BEHIND.split(piece.text)[0]

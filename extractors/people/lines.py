@@ -19,17 +19,18 @@ REACH = 500
 """Characters below a label such as `Погоджено:` within which a signature is what it says."""
 _WRAPPED = re.compile(r"[^\W\d_][^\d_/:;\t]{2,60}")
 """The end of an office below its own line, whose rule and name stand beside its beginning."""
-_MINUTES = re.compile(r"(?:протокол|хаттама)\w*\s*№|№\s*[\w/]+\s*хаттама", re.I)
 LINES_OF_OFFICE = 3
 _WIDE = re.compile(r"\s{3,}|\t|_{2}")
-_GENITIVE = Wordings(Path(__file__).parent / "knowledge" / "closing.tsv", r"\w<<genitive_kk>>$", re.IGNORECASE)
+_WORDS = Path(__file__).parent / "knowledge" / "closing.tsv"
+_MINUTES = Wordings(_WORDS, r"<<minutes>>\w*\s*№|№\s*[\w/]+\s*<<minutes_kk>>", re.I)
+_GENITIVE = Wordings(_WORDS, r"\w<<genitive_kk>>$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\s[–—-]$")
 """A dash at the end of an office, which goes on below: `Chairman of the Board –` over `Rector`."""
 _MISREAD_BLANK = re.compile(r"^(?P<office>\S.{3,}?) {3,}[^\W\d_]{1,5}$")
 """A blank for the signature behind an office, read as a few letters: `Декан    ИЗМЕ`."""
 _ACTS = (
-    (re.compile(r"гарант|розробник|укладач|разработчик|составител|әзірлеген|құрастыр", re.IGNORECASE), "developed"),
-    (re.compile(r"перевір|провер|тексер", re.IGNORECASE), "checked"),
+    (Wordings(_WORDS, "<<maker>>", re.IGNORECASE), "developed"),
+    (Wordings(_WORDS, "<<checker>>", re.IGNORECASE), "checked"),
 )
 
 
@@ -107,32 +108,34 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
         if match is None and said == "developed" and 0 <= start - below < REACH:
             rows += _listed(text, start, names, language)
             continue
-        persons = find_persons("/" + match["name"].strip(), language) if match else []
-        if match and language == "en" and (spelt := _ENGLISH.fullmatch(match["name"].strip())):
-            persons = [(0, len(spelt[0]), spelt[0])]
-        if match is None or not persons or persons[0][0] > 2:
+        name = _person(match["name"].strip(), language) if match else None
+        if match is None or name is None:
             continue
-        name = name_of(persons[0][2])
         printed = f"{_office(match['role'])} {rest_of_office(document, start, language)}"
         role = re.sub(r"\s+", " ", printed).strip(" ,:;–-")
-        only_made = language == "kk" and labels(language).get(role.casefold()) == "developed"
         if name in names or not re.search(r"[^\W\d_]{4}", role):
             continue
         names.add(name)
-        span = Span(start, end)
-        made, _, office = role.partition(":")
-        act = next((a for pattern, a in _ACTS if pattern.search(role)), "signed")
-        act = said if start - below < REACH and said in ("agreed", "developed", "checked") else act
-        act = labels(language).get(made.casefold(), act)
-        role = office.strip() if office.strip() and made.casefold() in labels(language) else role
-        rows.append(
-            Row(
-                "people",
-                {
-                    "name": Value(name, span, 0.85, "people.line"),
-                    **({} if only_made else {"role": Value(role, span, 0.8, "people.line")}),
-                    "act": Value(act, span, 0.7, "people.line"),
-                },
-            )
-        )
+        near = said if start - below < REACH and said in ("agreed", "developed", "checked") else None
+        rows.append(_signature(name, role, near, Span(start, end), language))
     return rows
+
+
+def _person(printed: str, language: str) -> str | None:
+    """Return the name of the person whom words begin with, None where they begin with none."""
+    persons = find_persons("/" + printed, language)
+    if language == "en" and (spelt := _ENGLISH.fullmatch(printed)):
+        persons = [(0, len(spelt[0]), spelt[0])]
+    return name_of(persons[0][2]) if persons and persons[0][0] <= 2 else None
+
+
+def _signature(name: str, role: str, near: str | None, span: Span, language: str) -> Row:
+    """Return the row of who signs; the label of the line, one above (`near`), or the office tells what they did."""
+    made, _, office = role.partition(":")
+    act = near or next((a for pattern, a in _ACTS if pattern.search(role)), "signed")
+    act = labels(language).get(made.casefold(), act)
+    only_made = language == "kk" and labels(language).get(role.casefold()) == "developed"
+    role = office.strip() if office.strip() and made.casefold() in labels(language) else role
+    cells = {"name": Value(name, span, 0.85, "people.line")}
+    cells |= {} if only_made else {"role": Value(role, span, 0.8, "people.line")}
+    return Row("people", cells | {"act": Value(act, span, 0.7, "people.line")})

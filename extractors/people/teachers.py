@@ -34,12 +34,9 @@ _PERSON_EN = re.compile(
     lettered(r"\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.)*(?:\s\p{Lu}[\w’'-]*){1,4}|(?:\p{Lu}\.\s?)+\p{Lu}[\w’'-]+")
 )
 _MARKER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[IVX]{1,4}[.)]|[a-hđ]\s?[.)])?\s*(?=[^\W\d_])")
-_ABOUT = re.compile(
-    r"(?i)(?:e-?mail|điện thoại|đt|số đt|phòng|địa chỉ|đơn vị|bộ môn|khoa|chức danh|học hàm|học vị"
-    r"|trình độ|thời gian|hướng)\b"
-)
+_ABOUT = Wordings(_WORDS, r"<<about>>\b", re.I)
 """What the lines below a teacher's name say of them."""
-_DATED = re.compile(r",\s*ngày\b.{0,20}\btháng\b", re.I)
+_DATED = Wordings(_WORDS, r",\s*<<day>>\b.{0,20}\b<<month>>\b", re.I)
 """Where and when the document was signed, below the teachers."""
 FARTHEST = 16
 """Lines below a heading of teachers that may still name one."""

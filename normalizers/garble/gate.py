@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import numpy as np
@@ -56,21 +57,12 @@ def garbled_lines(text: str) -> list[bool]:
     foreign = foreign_around([lines[index] for index in worded], _REACH)
     if sum(foreign) > 0.5 * len(worded):
         return verdicts  # its tables and code are no Vietnamese either
-    whole = _share(held)
-    limit = _GARBLED if whole < _MOSTLY else _GARBLED / 3
+    limit = _GARBLED if _share(held) < _MOSTLY else _GARBLED / 3
     strangeness = cache(lambda: _strangeness([lines[index] for index in worded]))
-    window: Counter[str] = Counter()
-    for kind in (kinds[i] for i in worded[:_REACH]):
-        window.update(kind)
-    for place, index in enumerate(worded):
-        if place + _REACH < len(worded):
-            window.update(kinds[worded[place + _REACH]])
-        if place > _REACH:
-            window.subtract(kinds[worded[place - _REACH - 1]])
+    for place, (index, window) in enumerate(zip(worded, _windows([kinds[i] for i in worded]), strict=True)):
         if _share(window) < limit or foreign[place]:
             continue
-        marked = window["marked"] > _MARKED * sum(window[word] for word in _WORDS)
-        if marked:
+        if window["marked"] > _MARKED * sum(window[word] for word in _WORDS):
             around, own = strangeness()
             many = sum(window[word] for word in _WORDS) >= _TELLING
             least = _STRANGE_TOO if many and _share(window) >= _BROKEN else _STRANGE
@@ -82,6 +74,19 @@ def garbled_lines(text: str) -> list[bool]:
         for place, index in enumerate(worded):
             verdicts[index] |= bool(around[place] >= _STRANGE and own[place] >= _STRANGE_LINE) and not foreign[place]
     return verdicts
+
+
+def _windows(kinds: Sequence[Counter[str]]) -> Iterator[Counter[str]]:
+    """Yield, for every line, how many words of each kind the lines around it hold; the counter is the same object."""
+    window: Counter[str] = Counter()
+    for kind in kinds[:_REACH]:
+        window.update(kind)
+    for place in range(len(kinds)):
+        if place + _REACH < len(kinds):
+            window.update(kinds[place + _REACH])
+        if place > _REACH:
+            window.subtract(kinds[place - _REACH - 1])
+        yield window
 
 
 def unread_lines(text: str) -> list[bool]:

@@ -158,12 +158,7 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
             return
         known = [meaning_of(p.text) for p in own[::2]]
         if sum(k is not None for k in known) * 2 >= len(known):
-            for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
-                text, english = meant(meaning[0] if meaning else "", value)
-                if meaning and value.span and not BLANK.fullmatch(text) and not is_undecided(text):
-                    yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
-                if english and value.span:
-                    yield Pair("programme.name_en", 0.95, label.text, english, value.span)
+            yield from _by_turns(own, known)
             return
     optional = [(p, chosen) for p in own if len(p.lines) > 1 and p.span and (chosen := labelled_options(p))]
     for place, (words, option) in optional:
@@ -173,6 +168,16 @@ def _pairs(document: Document, block: Block, after: list[Block]) -> Iterator[Pai
     lines = block.lines if block.row else ((block.text, block.span),)
     for line, span in (one for one in lines if not any(s.start <= one[1].start < s.end for s in done)):
         yield from _line(document, line, span, after)
+
+
+def _by_turns(own: list[Place], known: list[tuple[str, float] | None]) -> Iterator[Pair]:
+    """Yield the pairs of a row of labels and values by turns; `known` are the meanings of the labels."""
+    for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
+        text, english = meant(meaning[0] if meaning else "", value)
+        if meaning and value.span and not BLANK.fullmatch(text) and not is_undecided(text):
+            yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
+        if english and value.span:
+            yield Pair("programme.name_en", 0.95, label.text, english, value.span)
 
 
 def _by_form(block: Block, own: list[Place]) -> Pair | None:

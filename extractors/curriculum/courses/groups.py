@@ -10,8 +10,9 @@ from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, fold
 from normalizers.wordings import Wordings
 
-_SUM = re.compile(r"разом|усього|всього|загальн|сума|итого|всего|барлы|жиыны|tổng|cộng|total", re.I)
-_CYCLE = Wordings(KNOWLEDGE / "list_words.tsv", r"<<group>>", re.I)
+_WORDS = KNOWLEDGE / "list_words.tsv"
+_CYCLE_SLAVIC = Wordings(_WORDS, r"\b<<cycle>>", re.I)
+_SUM, _CYCLE = Wordings(_WORDS, r"<<sum>>", re.I), Wordings(_WORDS, r"<<group>>", re.I)
 _PART_NUMBER = re.compile(r"[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-ZĐ]\.?|[IlHL|]{2,3}|(?:H|[IL]H)\.\d|I{1,2}L\d")
 """The number of a part where a course has its code; a scan reads `II` as a letter, `II.2` as `H.2` and `IL2`."""
 _CYCLE_CODE = re.compile(r"[^\W\d_]{1,5}\.?\s?00")
@@ -22,13 +23,13 @@ _MAIN_NUMBER = re.compile(r"[IVX]+\.?|[A-HĐ]\.?")
 _COURSE_CODE = re.compile(r"\D\s?\d|\d{4}")
 _PART_NAMED = re.compile(r"(?:[A-HĐ]|[IVX]{1,5})[.)]\s+[^\W\d_]")
 """What a cell over several columns that heads a part begins with: `C. Thực tập và đề án`."""
-_CHOSEN = re.compile(r"(?<!tự )chọn\s", re.I)
+_CHOSEN = Wordings(_WORDS, r"<<to_choose>>\s", re.I)
 """What tells how many credits are to be chosen, and heads no part: `Sinh viên chọn 9 tín chỉ`."""
 
 
 def is_part(text: str) -> bool:
     """Say whether a row's only words name a part of the list, though sums may begin with them too."""
-    named = ELECTIVE.search(text) or REQUIRED.search(text) or re.search(r"\bцикл", text, re.I)
+    named = ELECTIVE.search(text) or REQUIRED.search(text) or _CYCLE_SLAVIC.search(text)
     return bool(named) and not _SUM.match(fold(text))
 
 

@@ -24,10 +24,7 @@ REACH = 20000
 """Characters from the start of a document within which a course is introduced."""
 _WORDS = KNOWLEDGE / "prose_words.tsv"
 _NAMES = Wordings(_WORDS, rf"(?:\s*(?:,|;|:|<<and_too>>)?\s*<<named_course>>?\s*{QUOTED.pattern})+")
-_BEFORE = re.compile(
-    r"требования к предварительной подготовке|вимоги до попередньої підготовки|предшествующие дисциплины", re.I
-)
-_AFTER = re.compile(r"(?:необходимо|необхідн\w+)\s+(?:как|як)\s+(?:предшествующ|попередн)|последующие дисциплины", re.I)
+_BEFORE, _AFTER = Wordings(_WORDS, "<<before>>", re.I), Wordings(_WORDS, "<<after>>", re.I)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 _PART = Wordings(_WORDS, r"<<part>>", re.I)
 _CONTROL = Wordings(_WORDS, r"<<control>>\b", re.I)

@@ -28,13 +28,11 @@ from normalizers.wordings import Wordings
 
 _FINENESS = {"objective": 0, "programme_outcome": 1, "indicator": 2, "course_outcome": 3}
 _SEPARATED = re.compile(r"\s*[.:)–—-]*\s*")
-_LEARNS = re.compile(
-    r"(?:знает|умеет|владеет|знать|уметь|владеть|знає|вміє|уміє|володіє|знати|вміти|уміти|володіти)\s", re.I
-)
-"""How a cell of what is learnt may begin in small letters."""
 LONGEST_GROUP = 60
 _CAPITAL_AFTER = re.compile(by_letters(r"\s*[.:)–—-]+\s*\p{Lu}|\s+\p{Lu}\p{Ll}"))
 _WORDS = KNOWLEDGE / "outcome_words.tsv"
+_LEARNS = Wordings(_WORDS, r"<<learns>>\s", re.I)
+"""How a cell of what is learnt may begin in small letters."""
 _STEP = Wordings(
     _WORDS,
     r"(?i)(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|<<to>>)\s*(?:<<below>>\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"

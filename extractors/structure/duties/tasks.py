@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.curriculum.grids import Grid, grids
+from extractors.curriculum.grids import Grid, Place, grids
 from extractors.parsing.wording import Prose, paragraphs
 from extractors.structure.duties.spans import spanned
 from extractors.structure.words import FOLDER
@@ -218,43 +218,57 @@ def _rows(document: Document, grid: Grid) -> list[Task]:
     if len(grid.rows) < 2:
         return []
     below, heads = _lowest_heads(grid, language)
-    columns = {
-        use: next((i for i, head in enumerate(heads) if head and _heads(use, head, language)), None)
-        for use in ("title", "responsible", "due")
-    }
-    title = columns["title"]
-    begun, weeks = (
-        next((i for i, head in enumerate(heads) if head and i != title and means(use, head, language)), None)
-        for use in ("start", "week")
-    )
-    if columns["due"] is None and title is not None and columns["responsible"] is not None:
-        columns["due"] = _dated_column(grid, [*columns.values()], language)
-    if title is None or (columns["responsible"] is None and columns["due"] is None) or len(set(columns.values())) < 3:
+    columns = _columns(grid, heads, language)
+    title, doer, due = (columns[use] for use in ("title", "responsible", "due"))
+    if title is None or (doer is None and due is None) or len({title, doer, due}) < 3:
         return []
     found = []
     for row in grid.rows[below:]:
         place = row[title]
         if not place.text or place.span is None or place.merged or len(place.text.split()) < 2:
             continue
-        when = columns["due"]
-        if not any(cell.text for i, cell in enumerate(row) if i > title or 0 < i < title or i == when != title):
+        if not any(cell.text for i, cell in enumerate(row) if i > title or 0 < i < title or i == due != title):
             continue  # a line that only names a group of rows
         what = _cell(place.text, place.span)
-        who = row[columns["responsible"]] if columns["responsible"] is not None else None
+        who = row[doer] if doer is not None else None
         responsible = (_cell(who.text, who.span), (0, len(who.text))) if who and who.text and who.span else None
-        starts, due, span = (
-            _dates(row[columns["due"]], language, heads[columns["due"]])
-            if columns["due"] is not None
-            else (None, None, None)
-        )
-        if begun is not None and span and starts is None:
-            _, starts, first = _dates(row[begun], language, heads[begun])
-            span = Span(min(first.start, span.start), max(first.end, span.end)) if first else span
+        starts, last, span = _days(row, heads, columns, language)
         number = _holding(document, place.span.start)
-        week = row[weeks] if weeks is not None else None
+        week = row[columns["week"]] if columns["week"] is not None else None
         within = _cell(week.text, week.span) if week and week.span and any(c.isdigit() for c in week.text) else None
-        found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, due, span, number, within))
+        found.append(Task(what, _place(what, 0, len(what.text)), responsible, starts, last, span, number, within))
     return found
+
+
+Columns = dict[str, int | None]
+"""What the columns of planned work hold: `title`, `responsible`, `due`, `start` and `week`, with their places."""
+
+
+def _columns(grid: Grid, heads: list[str], language: str) -> Columns:
+    """Return which column tells what, None for what none does; days may stand under any head."""
+    columns: Columns = {
+        use: next((i for i, head in enumerate(heads) if head and _heads(use, head, language)), None)
+        for use in ("title", "responsible", "due")
+    }
+    title = columns["title"]
+    if columns["due"] is None and title is not None and columns["responsible"] is not None:
+        columns["due"] = _dated_column(grid, [*columns.values()], language)
+    others = [(i, head) for i, head in enumerate(heads) if head and i != title]
+    return columns | {use: next((i for i, h in others if means(use, h, language)), None) for use in ("start", "week")}
+
+
+def _days(
+    row: tuple[Place, ...], heads: list[str], columns: Columns, language: str
+) -> tuple[str | None, str | None, Span | None]:
+    """Return the first and the last day of planned work and where they stand, in one column or in two."""
+    due, begun = columns["due"], columns["start"]
+    if due is None:
+        return None, None, None
+    starts, last, span = _dates(row[due], language, heads[due])
+    if begun is not None and span and starts is None:
+        _, starts, first = _dates(row[begun], language, heads[begun])
+        span = Span(min(first.start, span.start), max(first.end, span.end)) if first else span
+    return starts, last, span
 
 
 def _lowest_heads(grid: Grid, language: str) -> tuple[int, list[str]]:

@@ -110,25 +110,7 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
     if share:
         return Figure(comparator, words, share.span(), None, level=share[0], measure=True)
     if digits and not re.match(r"\d|[./ ]\d|\s*[-/]\s*[A-ZĐ]", text[digits.end() :]):
-        low, high = amount(digits["low"], language), amount(digits["high"] or digits["to"], language)
-        if low is None or (high is None and (digits["high"] or digits["to"])):
-            return None  # `1,250` may be a thousand or one
-        end = digits.end()
-        if high is not None and high <= low:
-            high, end = None, digits.end("low")
-        upper = AND.match(text, end) if comparator == "between" and language == "en" and high is None else None
-        if upper is not None:
-            high, end = amount(upper["high"], language), upper.end()
-        factor, end = multiplied(text, end, language)
-        low, high = whole(low * factor), None if high is None else whole(high * factor)
-        closing = re.match(r"\s*\(([^()]{1,40})\)", text[end:]) if language != "kk" else None
-        said = parse_words(closing[1], language) if closing else None
-        if said is not None and said not in (low, high):
-            return None  # `12 (hai mươi)`
-        end += closing.end() if closing and said is not None else 0
-        between = "between" if high is not None else comparator
-        figure = _with_unit(text, Figure(between, words, (start, end), low, high), language)
-        return _upwards(text, figure, language) if language == "vi" and high is None else figure
+        return _in_digits(text, digits, words, comparator, language)
     if (spelt := spelt_from(text, start, language)) is not None:
         return _worded(text, spelt, words, comparator, language)
     if language in ("uk", "ru", "kk") and (three := THREE.match(text, start)):
@@ -141,6 +123,31 @@ def quantity(text: str, start: int, words: tuple[int, int], comparator: str, lan
         if often := wording.match(text, start):
             return Figure(comparator, words, often.span(), times, unit="time")
     return None
+
+
+def _in_digits(
+    text: str, digits: re.Match[str], words: tuple[int, int], comparator: str, language: str
+) -> Figure | None:
+    """Return a figure printed in digits, with both ends where it has two; None where it can be read in two ways."""
+    low, high = amount(digits["low"], language), amount(digits["high"] or digits["to"], language)
+    if low is None or (high is None and (digits["high"] or digits["to"])):
+        return None  # `1,250` may be a thousand or one
+    end = digits.end()
+    if high is not None and high <= low:
+        high, end = None, digits.end("low")
+    upper = AND.match(text, end) if comparator == "between" and language == "en" and high is None else None
+    if upper is not None:
+        high, end = amount(upper["high"], language), upper.end()
+    factor, end = multiplied(text, end, language)
+    low, high = whole(low * factor), None if high is None else whole(high * factor)
+    closing = re.match(r"\s*\(([^()]{1,40})\)", text[end:]) if language != "kk" else None
+    said = parse_words(closing[1], language) if closing else None
+    if said is not None and said not in (low, high):
+        return None  # `12 (hai mươi)`
+    end += closing.end() if closing and said is not None else 0
+    between = "between" if high is not None else comparator
+    figure = _with_unit(text, Figure(between, words, (digits.start(), end), low, high), language)
+    return _upwards(text, figure, language) if language == "vi" and high is None else figure
 
 
 def _worded(text: str, spelt: Spelt, words: tuple[int, int], comparator: str, language: str) -> Figure | None:
