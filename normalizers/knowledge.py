@@ -7,6 +7,8 @@ from pathlib import Path
 from models.errors import KnowledgeError
 from normalizers.letters import lettered
 
+_NEW_LINE = "⏎"  # in an example
+
 
 @cache
 def read_table(path: Path, required: tuple[str, ...]) -> tuple[dict[str, str], ...]:
@@ -32,7 +34,7 @@ def _rows(path: Path, required: tuple[str, ...]) -> Iterator[dict[str, str]]:
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        fields = [field.strip() for field in line.split("\t")]
+        fields = [field.strip().replace(_NEW_LINE, "\n") for field in line.split("\t")]
         if header is None:
             header = fields
             missing = [name for name in required if name not in header]

@@ -73,6 +73,11 @@ def test_two_codes_are_no_series() -> None:
     assert find_series("GEO417 Dia ly\nGEO528 Ban do\nGE0715 Dja chdt") == []
 
 
+def test_a_code_that_begins_with_a_nought_shows_a_series() -> None:
+    assert [code.text for code in find_series("XY05318 May bom, XY05420\nXYO5219 May tau")] == ["XY05219"]
+    assert find_series("XY5318 May bom\nXYO219 May tau") == []
+
+
 def test_outcomes_named_by_the_vietnamese_letters_get_their_stroke() -> None:
     labels = find_labels("CDR1: Vqn dpng\nCDR2: Phdn tich\nCPR3: Thi6t k6")
     assert [label.text for label in labels] == ["CĐR1:", "CĐR2:", "CĐR3:"]

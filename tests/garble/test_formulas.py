@@ -28,6 +28,17 @@ def test_every_row_does_what_its_example_says() -> None:
         ("NTS412    Benh hoc    3    Mi6n", ["Miễn"]),
         ("- N6u dugc khai niem", ["Nêu"]),
         ("6ng Trudng phdng va bd Trudng khoa", ["Trưởng", "Trưởng"]),
+        ("Bdng 3. Ma trgn", ["Bảng"]),
+        ("c6 hieu lyc tu ngay ky.l.", ["./."]),
+        ("STT | Ma hoc Ten", ["Mã"]),
+        ("Hinh thuc Trong s6 (%)", ["Trọng"]),
+        ("Tu hoc HP tien | Khoa", ["tiên"]),
+        ("v6ng qua 20% s6 tiet", ["quá", "vắng"]),
+        ("thong s6 dugc dong hoc", ["dược"]),
+        ("TRUONG KHOA    Hue, ngay", ["TRƯỞNG"]),
+        ("s0 crao DUC vA DAo rAo\nTRUONG DAI HOC MO", ["BỘ"]),
+        ("Viv sua doi Quy che", ["V/v"]),
+        ("so 432/SGDBT-GDTH", ["SGDĐT"]),
     ],
 )
 def test_formulas_are_found(line: str, words: list[str]) -> None:
@@ -51,6 +62,13 @@ def test_formulas_are_found(line: str, words: list[str]) -> None:
         "truong ba Trudng Dinh Hoa",
         "Mua s6: 12 cuon",
         "4. TOM TAT HQC PHDN",
+        "Bang 2 dai hoc tro len",
+        "Trong s6 cac mon hoc",
+        "hoc phan tien hanh",
+        "vang anh qua 20 ngay",
+        "duoc dong vien",
+        "TRUONG KHOA HOC SU SONG VA TRAI DAT LON NHAT VUNG",
+        "xx GIAO DUC VA DAO TAO\nPHONG THI DUA",
     ],
 )
 def test_what_only_looks_like_a_formula_is_left(line: str) -> None:

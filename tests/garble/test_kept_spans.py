@@ -119,3 +119,12 @@ def test_stems_of_labels_and_letters_without_vowels_are_short_names() -> None:
     text = GARBLE + "CLO1 n6u dugc CLO2 gi6i thich\nHinh thtrc CLO Trgng s6\nTran Van An. Bgnh cay. NXB Nong nghigp\n"
     repaired = repair(text).text
     assert "CLO " in repaired and "NXB " in repaired
+
+
+def test_rules_between_words_part_them() -> None:
+    assert [span.text for span in find_kept("TT|Ma so | Ten | 3.2|Tu | N|i dung |")].count(" | ") == 2
+    assert find_kept("TT|Ma so N|i dung") == []
+
+
+def test_a_dash_behind_a_figure_is_no_word() -> None:
+    assert "5.5— 46" in repair(GARBLE + "di6m tu 5.5— 46 d6n 93 cira sinh vi6n").text

@@ -17,7 +17,7 @@ _CHUNK = re.compile(
 _CONSONANTS = re.compile(r"(?<![\w])[BCDGHKLMNPRSTVXĐ&-]{2,}(?![\w])")  # acronyms, which tell nothing of a line
 _CODES = re.compile(r"(?<!\S)[A-ZĐ]{2,}\.\S*\w")  # of documents, `QT.KHTH.16.01`
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
-_TRAIL = re.compile(r"[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
+_TRAIL = re.compile(r"(?:(?<=\w)[–—])?[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from normalizers.garble.model.tokens import ACRONYM, WORD, words_of
 from normalizers.garble.spans.fixed import Fixed
 from normalizers.knowledge import read_table
 
-_NEW_LINE = "⏎"  # in an example
 _TITLES = re.compile(r"(?:[^\W\d_]+\.)+")
 _TABLE = Path(__file__).parents[1] / "knowledge" / "kept.tsv"
 _BAR, _EDGE = re.compile(r"(?<!\S)\|(?!\S)"), re.compile(r"(?<!\S)\||\|(?!\S)")
@@ -21,6 +20,7 @@ _CELLS = re.compile(
 )
 """Figures and codes with a rule between them or beside them, which make no year; the rule may be read as a bracket."""
 _BETWEEN = re.compile(r"[|})\]]+")
+_INNER = re.compile(r"(?<=[^\W_])[|}](?=[A-ZĐ])")  # a rule between words: `THU|TIET`
 _RULED = 3  # bars beside blanks from which on they are the rules of tables, and no ones, where two stand in one line
 
 
@@ -30,7 +30,7 @@ def kept_patterns(table: Path = _TABLE) -> tuple[re.Pattern[str], ...]:
     patterns = []
     for row in read_table(table, ("pattern", "reason", "example", "kept")):
         pattern = re.compile(row["pattern"], re.MULTILINE)
-        match = pattern.search(row["example"].replace(_NEW_LINE, "\n"))
+        match = pattern.search(row["example"])
         if match is None or row["kept"] not in match.group():
             raise KnowledgeError(f"{row['kept']!r} is not found in {row['example']!r}", where=str(table))
         patterns.append(pattern)
@@ -53,6 +53,7 @@ def _rules(text: str) -> list[Fixed]:
     if sum(edges) < _RULED or max(edges) < 2 and len(_ROW.findall(text)) < _RULED:
         return []
     bars = [Fixed(bar.start(), bar.end(), "|", "kept", ("-",)) for bar in _BAR.finditer(text)]
+    bars += [Fixed(bar.start(), bar.end(), " | ", "garble.split", ("-",)) for bar in _INNER.finditer(text)]
     return bars + [
         Fixed(cells.start(), cells.end(), _BETWEEN.sub(" | ", cells.group()).strip(), "garble.split", ("-",))
         for cells in _CELLS.finditer(text)

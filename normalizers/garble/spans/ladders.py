@@ -8,8 +8,8 @@ from normalizers.garble.model.tokens import ACRONYM
 from normalizers.garble.spans.fixed import Fixed
 
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_LIKE = {"I": "Il1|!Li", "V": "VY", "X": "X"}
-_HEADING = re.compile(r"^ *([IlL1|!iHUVYX]{1,4})([.,:_]{0,2})(?= +([^\W\d_].*)$)", re.MULTILINE)
+_LIKE = {"I": "Il1|!Li", "V": "VYv", "X": "X"}
+_HEADING = re.compile(r"^ *([IlL1|!iHUVYXv]{1,4})([.,:_]{0,2})(?= +([^\W\d_].*)$)", re.MULTILINE)
 _UNLIKE_ALL = re.compile(r"I+[lL|!]+\.")  # what is no number as it stands and can be one alone: `IL.`
 _CAPITALS, _LETTERS = 0.66, 6  # share of capitals among so many letters or more, in a heading that is misread
 _JUMP = 2.0  # nats for a number that does not follow the one before

@@ -8,7 +8,7 @@ from normalizers.garble.model.tokens import ACRONYM
 from normalizers.garble.spans.digits import as_digits
 from normalizers.garble.spans.fixed import Fixed
 
-_CLEAN = re.compile(r"(?<![\w./-])([A-ZĐ]{2,5})([ ]?)(\d{3,5})(?![\w/-])")
+_CLEAN = re.compile(r"(?<![\w./-])([A-ZĐ]{2,5})([ ]?)(\d{3,5}|0\d)(?![\w/-])")
 _FEWEST = 3  # different codes that show a series
 _DIGIT = r"[0-9lIiOoQZzSsgB|!]"
 _LIKE = {"I": "Il1|!", "O": "O0oQ", "E": "EF", "P": "Pp", "C": "Cc", "S": "Ss5", "V": "Vv", "X": "Xx", "Đ": "ĐDÐ"}
@@ -17,9 +17,9 @@ _LIKE = {"I": "Il1|!", "O": "O0oQ", "E": "EF", "P": "Pp", "C": "Cc", "S": "Ss5",
 def find_series(text: str) -> list[Fixed]:
     """Return the codes of courses that are of a series of the document but for letters like others."""
     codes: dict[str, Counter[str]] = defaultdict(Counter)
-    for letters, _, figures in set(_CLEAN.findall(text)):
+    for letters, _, figures in sorted(set(_CLEAN.findall(text))):
         codes[letters][figures] += 1
-    series = {letters: _size(figures) for letters, figures in codes.items() if letters.isascii()}
+    series = {letters: _size(codes, letters) for letters in codes if letters.isascii()}
     ranks = {letters: _rank(letters, codes[letters]) for letters, size in series.items() if size}
     found: dict[int, Fixed] = {}
     for letters in sorted(
@@ -31,10 +31,14 @@ def find_series(text: str) -> list[Fixed]:
     return list(found.values())
 
 
-def _size(figures: Counter[str]) -> int:
-    """How many figures the codes of a series have, 0 where they are too few to be one."""
+def _size(codes: dict[str, Counter[str]], letters: str) -> int:
+    """How many figures the codes of a series have, 0 where they are too few to be one: three, or one with a nought at
+    its head, which an O may be read for; fewer codes may have an O there."""
+    figures = codes[letters]
     size, count = Counter(map(len, figures)).most_common(1)[0]
-    return size if count >= _FEWEST else 0
+    noughts = sum(code[0] == "0" for code in figures) * (letters[-1] != "O")
+    others = sum(not {code, "0" + code} & figures.keys() for code in codes.get(letters + "O", ()))
+    return size if count >= _FEWEST or noughts > others else 0
 
 
 def _rank(letters: str, figures: Counter[str]) -> tuple[bool, int, int]:
