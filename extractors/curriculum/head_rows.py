@@ -9,6 +9,8 @@ from normalizers.wordings import Wordings
 
 DEEPEST = 7
 """Most rows that a head may have."""
+MOST_OF_TEXT = 10
+"""Most rows of a head in plain text, below which the first columns stay blank."""
 NAMING = 5
 """Different labels of heads in a row that make it one of the head, whatever stands in its first column."""
 FEWEST_HANGING = 4
@@ -36,7 +38,32 @@ def head_rows(grid: Grid) -> tuple[int, int, int] | None:
     end = start + 1
     while end < min(len(grid.rows), start + DEEPEST) and _goes_on(grid, start, end):
         end += 1
+    end = max(end, _behind_blanks(grid, start), _behind_repeats(grid, start))
     return start, end, _after_numbering(grid, end)
+
+
+def _behind_repeats(grid: Grid, start: int) -> int:
+    """Return the row behind those that repeat the first two heads of a row, as converters fill cells that span rows."""
+    names = [p.text for p in grid.rows[start][:2]]
+    end = start + 1
+    while all(names) and end < min(len(grid.rows), start + MOST_OF_TEXT):
+        if [p.text for p in grid.rows[end][:2]] != names:
+            break
+        end += 1
+    return end
+
+
+def _behind_blanks(grid: Grid, start: int) -> int:
+    """Return the row behind those of a head in plain text, where the columns of codes and names stay blank below their
+    heads: down to the row that numbers the columns, or to the last with labels below one of figures alone."""
+    end = start + 1
+    while end < min(len(grid.rows), start + MOST_OF_TEXT) and not any(p.text for p in grid.rows[end][:2]):
+        end += 1
+    if _after_numbering(grid, end) > end:
+        return end
+    rows = [[p for p in row if p.text and not p.merged] for row in grid.rows[start + 1 : end]]
+    labelled = [n for n, own in enumerate(rows) if own and _lies_below(grid.rows[start + 1 + n], own)]
+    return start + 2 + labelled[-1] if labelled else start
 
 
 def _filled_above(grid: Grid, row: int) -> bool:

@@ -46,10 +46,11 @@ def _stacked_rows(
     for row, below in zip(grid.rows[start:], grid.rows[start + 1 :], strict=False):
         label = row[first]
         values: list[tuple[str | None, Place]] = [(mode, below[n]) for n, mode in modes.items()]
+        alone = not any(row[n].text for n in modes if n != first)  # where a converter left the span empty
         spans_all = all(row[n].text == label.text for n in modes)
         over, labelled = labelled, False
-        whole = spans_all and all(row[n].merged for n in modes if n != first)  # no head of a column of each form
-        if not (spans_all or any(row[n].text for n in modes if n != first) or any(map(str.isdigit, label.text))):
+        whole = spans_all and not any(p.text and mode_of(p.text) for p in below)
+        if alone and not any(map(str.isdigit, label.text)):
             whole = all(place.text for _, place in values)  # a merged cell of a plain text
         if label.text and whole and not label.merged and all(p.text != label.text for _, p in values):
             labelled = True

@@ -79,11 +79,12 @@ def load_columns(head: Headed) -> list[Column]:
     None where the plan does not say that they are hours, or has fewer than two activities.
     """
     chosen: list[Column] = []
+    of_terms = _totals_of_terms(head)
     for column in _counting_hours(head):
         path = " ".join(column.path)
         plain = column.meaning == "hours" and lexicon("heads.tsv").match(column.path[-1], 0.85) == "hours"
         whole = column.activity or ("total" if plain else None)
-        if whole is None or _A_WEEK.search(path) or _PERIOD.search(path):
+        if whole is None or _A_WEEK.search(path) or _PERIOD.search(path) or column in of_terms:
             continue
         if whole == "total" and any(lexicon("heads.tsv").match(text, 0.85) == "contact" for text in column.path):
             continue
@@ -127,11 +128,21 @@ def _by_period(head: Headed, whole: list[Column]) -> dict[tuple[str, str | None]
     """Return the columns that count an activity in each semester apart, where no column counts it for the course."""
     found: dict[tuple[str, str | None], list[Column]] = {}
     known = {column.activity or "total" for column in whole}
-    for column in head.columns if whole else ():
+    of_terms = _totals_of_terms(head)
+    for column in head.columns if whole or of_terms else ():
         path = " ".join(map(without_weeks, column.path))
-        if column.activity and column.activity not in known and _PERIOD.search(path) and not _A_WEEK.search(path):
+        of_term = column in of_terms or _PERIOD.search(path) and not _A_WEEK.search(path)
+        if column.activity and column.activity not in known and of_term:
             found.setdefault((column.activity, column.mode), []).append(column)
     return found
+
+
+def _totals_of_terms(head: Headed) -> list[Column]:
+    """Return the columns of totals whose head stands once before the columns of each semester: `Всього годин`."""
+    totals = [c for c in head.columns if c.activity == "total" and not _PERIOD.search(" ".join(c.path))]
+    twins = [c for c in totals if sum((o.path, o.mode) == (c.path, c.mode) for o in totals) > 1]
+    between = [c for c in head.columns if twins and twins[0].index < c.index < twins[-1].index]
+    return twins if any(c.activity and _PERIOD.search(" ".join(c.path)) for c in between) else []
 
 
 def _only_filled(head: Headed, r: int, columns: list[Column]) -> list[Column]:

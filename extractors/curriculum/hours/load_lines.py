@@ -33,6 +33,8 @@ _UNMARKED = Wordings(
 """Hours behind a label that names them, without a mark between: `Số giờ tự học 90`."""
 _UNITED = Wordings(_WORDS, r"(\W*[^\W\d_][^\d:]{3,40}?)\s+(\d{1,3})\s*(<<hour>>)\w{0,3}[\s.,;]*", re.I)
 """Hours behind the name of an activity in a chapter of the workload: `Лекційні заняття 12 год.`"""
+_HOURS_OVER = re.compile(r"(\W*[^\W\d_][^\d:]{7,40}?)\s+(\d{2,3})()")
+"""A label of hours over its figure, or before it, in a cell of a card: `Загальна кількість годин 150`."""
 LONGEST = 300
 """Characters of a sentence of hours at most."""
 LEAST_HOURS = 20  # that lines without a unit make together, at least: more than the credits that a course has
@@ -270,7 +272,8 @@ def _cell(place: Place, span: Span) -> Iterator[Load]:
     """Yield hours of a cell: of its whole text, or of its lines or bulleted items where there are several."""
     texts: list[str] = []
     for text, _ in place.lines:
-        if texts and (text[:1].islower() or texts[-1].endswith((":", ";", ",")) and not BULLET.match(text)):
+        goes_on = text[:1].islower() or text.isdecimal()
+        if texts and (goes_on or texts[-1].endswith((":", ";", ",")) and not BULLET.match(text)):
             texts[-1] += f" {text}"  # the rest of a label, or its figure, below the end of its line
         else:
             texts.append(text)
@@ -295,6 +298,8 @@ def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
         match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d|/\d)\s*(\D{0,12}).*$", chunk)
         match = match or _UNMARKED.fullmatch(MARKER.sub("", chunk))
         match = match or (_UNITED.fullmatch(chunk) if subject == "workload" else None)
+        over = _HOURS_OVER.fullmatch(chunk.strip()) if subject == "workload" else None
+        match = match or (over if over and _HOURED.search(over[1]) else None)
         if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
             place = Span(span.start + max(0, text.find(chunk)), span.end)
             yield Load(activity_named(before[2]) or "", float(before[1]), place)
