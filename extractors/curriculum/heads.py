@@ -13,6 +13,8 @@ from normalizers.wordings import Wordings
 _WORDS = KNOWLEDGE / "head_words.tsv"
 _FORM_WORDS = Wordings(KNOWLEDGE / "figure_words.tsv", r"\b<<of_form>>\b", re.I)
 _HOURS_BEHIND = Wordings(_WORDS, r"(?<=\w)\s*[(]?\d+\s*<<behind_figure>>?[)]?\s*$")
+_EXPLAINED = re.compile(r"(?<=\w)\s*\([^()]{30,}\)\W*$")
+"""What a label says at length of its activity: `Самостоятельная работа (проработка лекций, подготовка к зачету)`."""
 _SERIES = re.compile(r"\b(PLO|ELO|CLO|PEO|PO|PI)s?\b(?![\d.])", re.I)
 _SERIES_MEANING = {
     "PLO": "programme_outcome", "ELO": "programme_outcome", "CLO": "course_outcome",
@@ -222,7 +224,7 @@ def _leaf_activity(path: list[str]) -> str | None:
 
 def activity_of(text: str, floor: float = 0.84) -> str | None:
     """Return the kind of study activity that a label, a head or a heading names."""
-    label = _HOURS_BEHIND.sub("", text)
+    label = _EXPLAINED.sub("", _HOURS_BEHIND.sub("", text))
     activities = lexicon("activities.tsv")
     if found := activities.match(label, floor):
         return found

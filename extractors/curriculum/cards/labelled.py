@@ -237,6 +237,7 @@ def is_name(text: str) -> bool:
     return (
         (3 < len(text) <= 200 or len(text) == 3 and text.isalpha() and text[1:].islower())
         and not text[0].islower()
+        and text[0] != "("
         and "___" not in text
         and not _ELSEWHERE.match(text)
         and lexicon("cards.tsv").exact(text) is None

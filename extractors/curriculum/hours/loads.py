@@ -8,6 +8,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import pairs
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.courses.credited import beside_credits, counts_credits
+from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.grids import Grid, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed, mode_of
 from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
@@ -238,9 +239,19 @@ def in_load_table(document: Document) -> dict[str, Value]:
     """Return semester and form of control of the course where its table of hours tells them."""
     for grid in grids(document):
         head = headed(grid)
-        if head is not None and not _names_activities(head) and is_load_table(head) and not is_plan(head):
+        if head is not None and _names_activities(head):
+            if told := _semester_over(head):
+                return {"semester": told}
+        elif head is not None and is_load_table(head) and not is_plan(head):
             return card_cells(head)
     return {}
+
+
+def _semester_over(head: Headed) -> Value | None:
+    """Return the semester of the only column of hours that one heads: `4 семестр | Всего` over the hours of kinds."""
+    places = [head.grid.rows[r][c.index] for c in head.columns for r in range(head.first)]
+    told = [(number, p) for p in places if not p.merged and (number := semester_of(p.text)) and not p.text.isdecimal()]
+    return Value(told[0][0], told[0][1].span, 0.85, "loads.table") if len(told) == 1 and told[0][1].span else None
 
 
 def _embedded(document: Document) -> Iterator[Load]:

@@ -108,10 +108,11 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     rows = head.data if head else range(len(grid.rows))
     bare = numbered(head, 0, language) or lettered(grid, subject, language)
     coded = _stated(grid, language) >= 2
+    behind = {c.index for c in head.columns if c.meaning == "code" and told.get(c.index - 1)} if head else set()
     for r in rows:
         row = grid.rows[r]
         taken: set[int] = set()
-        for c, beside, code in _coded(row, bare, language, told):
+        for c, beside, code in _coded(row, bare, language, told, behind):
             taken |= {c, beside}
             level = level_at(head, r, c)
             nearer = "course_outcome" if told.get(beside) == "course_outcome" and subject == "objective" else subject
@@ -121,22 +122,23 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
         for c, place in enumerate(row):
             own = c not in taken and place.text and not place.merged and place.span and (c in told or not head)
             if own and not _heads_group(row, place, language) and not (coded and _names_group(row, place)):
-                yield from _cell(place, told.get(c), language)
+                over = " ".join(head.columns[c].path[-1:]) if head else ""
+                yield from _cell(place, told.get(c), language, over)
 
 
 def _coded(
-    row: tuple[Place, ...], bare: dict[str, Code], language: str, told: dict[int, str]
+    row: tuple[Place, ...], bare: dict[str, Code], language: str, told: dict[int, str], behind: set[int]
 ) -> Iterator[tuple[int, int, Code]]:
     """Yield the columns of each code of a row and of the text that it is the code of, behind it or, where the heads of
-    both say the same, before it; `bare` are codes by numbers."""
+    both say the same, before it; `bare` are codes by numbers, `behind` columns of codes behind their statements."""
     for c, place in enumerate(row):
         code = only(place.text, language) if place.text and not place.merged else None
         code = code or (bare.get(place.text.strip(" .")) if c == 0 else None)
         stated = (n for n, other in enumerate(row[c + 1 :], c + 1) if is_statement(other.text, language))
-        beside = next(stated, None) if code else None
+        beside = next(stated, None) if code and c not in behind else None
         if code and beside and not _owned(code, row[c + 1 : beside], language):
             yield c, beside, code
-        same = code and not beside and c and told.get(c - 1) == told.get(c) == code.series.kind
+        same = c in behind or code and not beside and c and told.get(c - 1) == told.get(c) == code.series.kind
         if code and same and not row[c - 1].merged and is_statement(row[c - 1].text, language):
             yield c, c - 1, code
 
@@ -200,8 +202,8 @@ def _stated(grid: Grid, language: str) -> int:
     )
 
 
-def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
-    """Yield the statements of a cell under a head that says what they are: coded ones, or its bulleted items."""
+def _cell(place: Place, told: str | None, language: str, over: str) -> Iterator[Outcome]:
+    """Yield the statements of a cell under a head, `over`, that says what they are: coded ones, or its items."""
     span = place.span or Span(0, 0)
     with_code = [(leading(p, language), p, s) for p, s in _pieces_of_lines(place, language)]
     if any(code for code, _, _ in with_code):
@@ -213,7 +215,7 @@ def _cell(place: Place, told: str | None, language: str) -> Iterator[Outcome]:
         return
     start = span.start
     for item in (i for text in _learnt(place) for i in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", text)):
-        if is_statement(item, language) and (item[:1].isupper() or _LEARNS.match(item)):
+        if is_statement(item, language) and (item[:1].isupper() or _LEARNS.match(item) or _LEARNS.match(f"{over} ")):
             yield Outcome(told, without_label(_clean(item)), Span(start, span.end), confidence=0.8)
             start += 1
 
