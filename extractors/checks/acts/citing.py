@@ -19,6 +19,8 @@ REACH = 44
 """Characters in which such a day stands."""
 OWN = re.compile(r".*[^\W\d_].*|\d{3,}")
 """Numbers that are one act's: with letters, or of three figures; minutes number 1 are those of any body."""
+_YEAR = re.compile(r"\d+/((?:19|20)\d{2})/")
+"""The year in the number of an act."""
 _KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
 
 
@@ -28,7 +30,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 
 def _dated(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return the cited acts, and the document itself, beside whose number several days of one year stand."""
+    """Return the cited acts, and the document itself, beside whose number several days of one year stand, or a day of
+    another year than is in it."""
     if document.genre.language == "kk":
         return []
     cited = [row for row in reversed(rows) if row.table == "citations"]
@@ -38,8 +41,10 @@ def _dated(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         days = set(_days(document, number)) if OWN.fullmatch(number) and row.get("number") else set()
         if row.table == "documents" and len(str(row.get("issued_on"))) == TO_THE_DAY:
             days.add(str(row.get("issued_on")))
-        if len(days) > 1 and len({day[:4] for day in days}) == 1:
-            said = {"number": number, "days": sorted(days)}
+        year, issued = _YEAR.match(number), str(row.get("issued_on") or "")
+        odd = {year[1], issued} if year and issued and issued[:4] != year[1] else set()
+        if odd or len(days) > 1 and len({day[:4] for day in days}) == 1:
+            said = {"number": number, "days": sorted(odd or days)}
             found.append(tell("inconsistent_citation_date", "warning", row.table, row.row_key, **said))
     return found
 

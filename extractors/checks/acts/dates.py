@@ -136,13 +136,14 @@ def _later(first: object, second: object) -> bool:
 
 
 def _basis_order(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
-    """What a document rests on is not younger than the document."""
+    """What a document rests on is not younger than the document, nor the first minutes that approve it."""
     issued = own.get("issued_on") if own else None
+    minutes = next((row for row in rows if row.table == "citations" and row.get("kind") == "minutes"), None)
     return [
         tell("date_order.basis", "warning", "citations", row.row_key, cited=row.get("issued_on"), issued=issued)
         for row in rows
         if row.table == "citations"
-        and row.get("relation") not in ("approves", "enacts")
+        and (row.get("relation") not in ("approves", "enacts") or row is minutes)
         and _later(row.get("issued_on"), issued)
     ]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from extractors.checks.placing import is_machine_read, row_at
 from extractors.checks.telling import tell
 from extractors.curriculum.grids import Grid, grids
+from extractors.parsing.numerals import roman
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.letters import lettered
@@ -203,7 +204,7 @@ def _numbered(grid: Grid) -> _Rows:
     groups or sums up others."""
     found: _Rows = []
     for row in grid.rows[1:]:
-        if row[0].merged or not row[0].text.strip():
+        if row[0].merged or not row[0].text.strip() or roman(row[0].text.strip(" .")):
             continue
         match = _NUMBERS.fullmatch(row[0].text.strip())
         if match is None and sum(bool(p.text) and not p.merged for p in row) >= 2 and row is not grid.rows[-1]:

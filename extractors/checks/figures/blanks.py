@@ -112,8 +112,10 @@ def _blanks(document: Document) -> Iterator[Finding]:
                 yield tell("blank_column", "warning", table, columns=_named(columns))
     for pattern, table in ((LABEL, "courses"), (LOAD, "workloads")) if document.genre.kind == "syllabus" else ():
         for match in pattern.finditer(document.text.content):
-            if _BELOW.match(document.text.content, match.end()):
-                continue
+            if (below := _BELOW.match(document.text.content, match.end())) and below[0].strip()[0] != match[0].strip()[
+                0
+            ]:
+                continue  # figures, and not the next item of the same list
             yield tell("blank_value.label", "warning", table, label=match[1].strip())
 
 
@@ -162,9 +164,9 @@ def _is_empty(head: Headed, column: Column) -> bool:
 
 
 def _unsaid(document: Document) -> Iterator[Finding]:
-    """Yield the clauses of rules in which dots stand before a unit: `trong thời hạn …… ngày`; forms have more."""
+    """Yield the clauses of rules or a syllabus in which dots stand before a unit: `trong …… ngày`; forms have more."""
     unit = units_pattern(document.genre.language)
-    for section in document.sections if document.genre.kind in ("regulation", "decision") else ():
+    for section in document.sections if document.genre.kind in ("regulation", "decision", "syllabus") else ():
         text = " ".join(document.text.body(span) for span in section.text)
         dots = list(DOTS.finditer(text)) if section.number else []
         if len(dots) == 1 and unit.match(text, dots[0].end()):

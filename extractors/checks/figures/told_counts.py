@@ -29,6 +29,12 @@ LEAST = 3
 _WHOLE = Wordings(WORDS, rf"(?P<whole>{COUNT})\s*(?:[^\W\d_]{{2,12}}\s)?<<counted>>", re.I)
 _LABELLED = Wordings(WORDS, rf"(?<!\w)<<of_all>>[^\d\n.;]{{0,24}}?<<counted>>[^\d\n.;]{{0,4}}(?P<whole>{COUNT})", re.I)
 """A whole behind its label: `Tổng số thành viên: 5`."""
+_POINTS = Wordings(WORDS, r"(?<![\w.,/–-])(?P<n>\d{1,2}|[^\W\d_][\w’'ʼ]*)\s+<<item>>(?!\w)[^:.;\n]{0,60}:$", re.I)
+"""How many points follow: `theo 4 nguyên tắc sau:`."""
+_SPLIT = re.compile(
+    r"(?<![\d.,/])(\d{1,3})(?:\s[^\W\d_]{1,8}){0,2}\s*\((\d{1,3}\s?[^\W\d_]+(?:\s?\+\s?\d{1,3}\s?[^\W\d_]+)+)\)"
+)
+"""A whole and what it is made of: `4 (3 LT + 1 TH)`."""
 _AMONG = Wordings(WORDS, rf"(?P<whole>{COUNT})\s+[^\d\n.;,]{{3,40}},?\s*<<among>>", re.I)
 _OF = Wordings(WORDS, rf"(?P<part>{COUNT})\s+<<out_of>>\s+(?={COUNT}\s)", re.I)
 """A part before its whole: `допущено 118 із 125 студентів`."""
@@ -69,7 +75,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     lines = lines_of(document)
     return [
         *(counted(made, whole) for made, whole in (*_parted(joined_lines(document)), *_lists(document))),
-        *(counted(made, whole) for made, whole in _articles(document, rows)),
+        *(counted(made, whole) for made, whole in (*_articles(document, rows), *_points(document, rows))),
         *_worded(document),
         *_upside_down(document, lines),
     ]
@@ -81,7 +87,10 @@ def counted(made: int, whole: int) -> Finding:
 
 
 def _parted(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield parts and whole where a sentence parts those it counts into these and the others, and they differ."""
+    """Yield parts and whole where they differ: of brackets, of sentences that part whom they count."""
+    for split in (found for line in lines for found in _SPLIT.finditer(line)):
+        if near(made := sum(map(int, re.findall(r"\d+", split[2]))), int(split[1])):
+            yield made, int(split[1])
     for sentence in (s for line in lines if "\t" not in line for s in re.split(r"[.;](?=\s)", line)):
         among = _AMONG.search(sentence)
         whole = _LABELLED.search(sentence) or _WHOLE.search(sentence) or among
@@ -92,6 +101,20 @@ def _parted(lines: list[str]) -> Iterator[tuple[int, int]]:
         told = int(whole["whole"]) if whole and (complete or among) else 0
         if len(parts) >= 2 and max(parts) <= told and near(sum(parts), told) and (complete or sum(parts) > told):
             yield sum(parts), told
+
+
+def _points(document: Document, rows: tuple[Row, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the points below a clause that says that they are one more or less."""
+    provided = [row for row in rows if row.table == "provisions" and row.get("number")]
+    for place, row in enumerate(provided if not is_machine_read(document) else ()):
+        match, number = _POINTS.search(str(row.get("text") or row.get("heading") or "")), row.get("number")
+        spelt = spelt_from(f" {match['n']}".lower(), 1, document.genre.language) if match else None
+        told = int(match["n"] if match and match["n"].isdecimal() else spelt.value or 0 if spelt else 0)
+        later = provided[place + 1 :]
+        end = next((n for n, r in enumerate(later) if not str(r.get("number")).startswith(f"{number}.")), len(later))
+        made = sum(r.get("parent") == number for r in later[:end])
+        if told > 1 and made > 1 and near(made, told):
+            yield made, told
 
 
 def near(made: int, whole: int) -> bool:

@@ -200,7 +200,7 @@ def _total_row(grid: Grid, first: int) -> int | None:
     uncertain."""
     end = max((r for r, row in enumerate(grid.rows) if sum(bool(p.text) and not p.merged for p in row) > 1), default=0)
     totals = [r for r in range(first, end + 1) if any(_sums_up(text) for text in grid.texts(r)[:2])]
-    if end < FEW and totals and totals[-1] == end:
+    if end < FEW and totals and totals[-1] == end and totals != [end - 1, end]:
         return totals[-1]  # a block of a small table may be called by what it sums up elsewhere
     if not totals and _RESULT.match(grid.rows[-1][0].text) and any(figure_of(p) == HUNDRED for p in grid.rows[-1][1:]):
         return len(grid.rows) - 1  # `Қорытынды | 100`

@@ -28,6 +28,9 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     graded = [row for row in rows if row.table == "grades"]
     for scale in _scales(graded):
         found += _steps(scale)
+    twice = [row for above, row in pairwise(graded) if row.get("letter") and row.get("letter") == above.get("letter")]
+    for row in twice if len(twice) == 1 and len(graded) > LEAST else ():
+        found.append(tell("grade_overlap.twice", "error", "grades", row.row_key, letter=row.get("letter")))
     return [*found, *_unbounded(graded), *(_bands(document) if rows and not graded else ())]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
@@ -12,8 +13,8 @@ from models.document import Document
 from models.rows import Finding, Row
 from normalizers.values.names import fold
 
-A_YEAR = 3
-"""Semesters that a year has at most."""
+A_YEAR = 2
+"""Semesters of a year; where it has three, more courses than one stand behind those."""
 MOST = 14
 """The last semester of a programme whose years are not told."""
 BOTH = 20
@@ -49,6 +50,8 @@ def _prerequisites(rows: tuple[Row, ...]) -> Iterator[Finding]:
         if row.table != "course_relations" or row.get("relation") != "prerequisite":
             continue
         course, wanted = str(row.get("course_code")), str(row.get("code"))
+        if course == wanted:
+            yield tell("prerequisite_order.itself", "warning", "course_relations", row.row_key, course=course)
         if course in taught and wanted in taught and taught[wanted] > taught[course]:
             said = {"course": course, "semester": taught[course], "wanted": wanted, "later": taught[wanted]}
             yield tell("prerequisite_order", "warning", "course_relations", row.row_key, **said)
@@ -57,7 +60,7 @@ def _prerequisites(rows: tuple[Row, ...]) -> Iterator[Finding]:
 def _semesters(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the only course of a plan that stands in a semester after its last one; no value is read of it."""
     years = [float(n) for row in rows if row.table == "programmes" and (n := row.get("duration_years"))]
-    last = A_YEAR * max(years) if years else MOST
+    last = ceil(A_YEAR * max(years)) if years else MOST
     for grid in grids(document):
         head = headed(grid)
         column = head.of("semester") if head else None
@@ -82,7 +85,7 @@ def _terms(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
         if term is None or definition is None or not 0 < definition.start - term.end < WORDS:
             continue
         said = re.escape(content[term.start : definition.start])
-        for match in re.finditer(rf"[\n\f]\W*(?:\w{{1,3}}[.)]\s*)?{said}(?P<is>[^\n\f]+)", content):
+        for match in re.finditer(rf"[\n\f]\W*(?:\w{{1,3}}[.)]\s*)?\W{{0,2}}{said}(?P<is>[^\n\f]+)", content):
             first, again = (content[n : n + WORDS] for n in (definition.start, match.start("is")))
             if match.start("is") != definition.start and fold(first) != fold(again):
                 yield tell("term_defined_twice", "warning", "terms", row.row_key, term=row.get("term"))

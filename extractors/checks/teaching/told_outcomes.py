@@ -32,7 +32,7 @@ COURSES = 5
 OUTCOMES = 4
 HEADS = 4
 """Rows of a matrix among which its head may be."""
-_HEAD_CODE = re.compile(r"[^\W\d_]{2,5}[ .-]?\d{1,2}(?:\.\d{1,2})?")
+_COURSE = "course"
 _OF_PROGRAMME = ("objective", "programme_outcome")
 
 
@@ -95,33 +95,10 @@ def _wrong(document: Document, prefix: str, told: list[tuple[int, str]]) -> Iter
 
 
 def _matrices(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return what the matrices of a document leave without a mark."""
+    """Return what the matrices of a document leave without a mark, or leave out."""
     kinds = {fold(str(row.get("code"))): str(row.get("kind")) for row in rows if row.table == "outcomes"}
-    return [*_unserved(document, set(kinds)), *_unmarked(document, kinds)] if kinds else []
-
-
-def _unserved(document: Document, keys: set[str]) -> Iterator[Finding]:
-    """Yield the outcomes at the head of a matrix of courses under which no course has a mark."""
-    for grid in grids(document):
-        columns, data = _matrix(grid)
-        if len(columns) < OUTCOMES or len(data) < COURSES:
-            continue
-        bare = [code for place, code in columns.items() if not any(_is_mark(row[place].text) for row in data)]
-        known = [code for code in bare if fold(code) in keys]
-        if known and len(bare) * 3 <= len(columns):
-            yield tell("outcome_not_served", "warning", "outcomes", None, codes=known)
-
-
-def _matrix(grid: Grid) -> tuple[dict[int, str], list[tuple[Place, ...]]]:
-    """Return the codes of outcomes at the head of a matrix by their column, and the rows below but a numbering."""
-    for number, row in enumerate(grid.rows[:HEADS]):
-        columns = {
-            place: cell.text.strip() for place, cell in enumerate(row) if _HEAD_CODE.fullmatch(cell.text.strip())
-        }
-        if len(columns) >= OUTCOMES and 0 not in columns:
-            below = grid.rows[number + 1 :]
-            return columns, [r for r in below if not all(cell.text.isdecimal() for cell in r if cell.text)]
-    return {}, []
+    courses = {fold(str(row.get("code"))): _COURSE for row in rows if row.table == "courses" and row.get("code")}
+    return [*_unmarked(document, kinds), *_absent(document, kinds | courses)] if kinds else []
 
 
 def _is_mark(text: str) -> bool:
@@ -133,7 +110,7 @@ def _unmarked(document: Document, kinds: dict[str, str]) -> Iterator[Finding]:
     or an outcome of the programme that nothing is marked for; a matrix whose marks are lost has none."""
     for grid in grids(document):
         found = _crossed(grid, kinds)
-        if found is None:
+        if found is None or not all(fold(code) in kinds for code in found[1]):
             continue
         columns, data = found
         marked = {code: [place for place in columns if _is_mark(row[place].text)] for code, row in data.items()}
@@ -148,18 +125,43 @@ def _unmarked(document: Document, kinds: dict[str, str]) -> Iterator[Finding]:
             yield tell("outcome_not_served.matrix", "warning", "outcomes", codes=bare)
 
 
+def _absent(document: Document, kinds: dict[str, str]) -> Iterator[Finding]:
+    """Yield the outcomes that no course of a matrix serves, and the one or two of a series of outcomes, or of the
+    courses, that no matrix has, which has all the others."""
+    met: set[str] = set()
+    for columns, data in (found for grid in grids(document) if (found := _crossed(grid, kinds))):
+        taught, planned = (
+            _COURSE in {kinds.get(fold(code), _COURSE) for code in own} for own in (data, columns.values())
+        )
+        sides = [code for code, row in data.items() if any(_is_mark(place.text) for place in row[min(columns) :])]
+        met |= {fold(code) for code in (*columns.values(), *(sides if taught or planned else data))}
+        bare = [code for n, code in columns.items() if not any(_is_mark(row[n].text) for row in data.values())]
+        if taught and len(columns) >= OUTCOMES and len(data) >= COURSES and 0 < len(bare) * 3 <= len(columns):
+            yield tell("outcome_not_served", "warning", "outcomes", None, codes=bare)
+    series: dict[str, list[str]] = {}
+    for code, kind in kinds.items():
+        series.setdefault(_COURSE if kind == _COURSE else code.rstrip("0123456789. "), []).append(code)
+    for own in series.values():
+        missing = [code.upper() for code in own if code not in met]
+        if 0 < len(missing) <= 2 and len(own) >= OUTCOMES * len(missing):
+            yield tell("outcome_not_served.matrix", "warning", "outcomes", codes=missing)
+
+
 def _crossed(grid: Grid, kinds: dict[str, str]) -> tuple[dict[int, str], dict[str, tuple[Place, ...]]] | None:
-    """Return the columns and the rows of a matrix by the codes, of other kinds, that head them."""
+    """Return the columns and the rows of a matrix by the codes, of other kinds, that head them; names that are none of
+    them are of courses."""
     for number, row in enumerate(grid.rows[:HEADS]):
         columns = {n: p.text.strip() for n, p in enumerate(row) if fold(p.text) in kinds and not p.merged}
         if len(columns) < 2 or 0 in columns:
             continue
         data = {}
         for below in grid.rows[number + 1 :]:
-            first = next((p.text.strip() for p in below[: min(columns)] if fold(p.text) in kinds), None)
+            sides = [p.text.strip() for p in below[: min(columns)] if not p.merged]
+            named = (text for text in sides if len(columns) >= OUTCOMES and re.search(r"[^\W\d_]{3}", text))
+            first = next((text for text in sides if fold(text) in kinds), None) or next(named, None)
             if first and first not in data:
                 data[first] = below
         over = {kinds[fold(code)] for code in columns.values()}
-        if len(data) >= 2 and len(over) == 1 and not over & {kinds[fold(code)] for code in data}:
+        if len(data) >= 2 and len(over) == 1 and not over & {kinds.get(fold(code), _COURSE) for code in data}:
             return columns, data
     return None

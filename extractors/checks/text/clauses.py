@@ -1,4 +1,4 @@
-"""Clauses and annexes that a document refers to as its own and does not have."""
+"""Clauses, annexes and tables that a document refers to as its own and does not have."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _DIVISION = re.compile(r"\W*(\d{1,3}|[IVXLІХ]{1,6})(?=[-–]|$)")
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return the references of a document to clauses and annexes of its own that it does not have."""
+    """Return the references of a document to clauses, annexes and tables of its own that it does not have."""
     return [*_clauses(document, rows), *_annexes(document, rows)]
 
 
@@ -43,7 +43,7 @@ def _clauses(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     told: set[str] = set()
     for number, body in _bodies(document, rows) if known else ():
         for match in _cited_clauses(body, document.genre.language):
-            wanted = _wanted(match.groupdict())
+            wanted = _wanted(match.groupdict(), number or "")
             if wanted is None or wanted in told or _is_known(wanted, known):
                 continue
             if _has_kin(wanted, known, sure=_is_own(match[0], document.genre.language)):
@@ -73,9 +73,11 @@ def _cited_clauses(body: str, language: str) -> Iterator[re.Match[str]]:
             yield from pattern.finditer(sentence)
 
 
-def _wanted(groups: dict[str, str | None]) -> str | None:
-    """Return the number of the clause that is meant, a division's Roman number in Latin letters."""
+def _wanted(groups: dict[str, str | None], number: str) -> str | None:
+    """Return the number of the clause that is meant, by the one of `number` or not, a division's in Latin letters."""
     clause = groups.get("clause")
+    if here := groups.get("here"):
+        return f"{number.partition('.')[0]}.{here}" if "." in number else None
     if part := groups.get("part"):
         return to_latin(part) + (f".{clause}" if clause else "")
     if groups.get("n"):
@@ -124,25 +126,32 @@ def _has_kin(wanted: str, known: set[str], *, sure: bool) -> bool:
 
 
 def _annexes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
-    """Yield the annexes referred to that a document lacks which has others of that name, numbered in that way."""
+    """Yield the annexes and tables referred to that a document lacks which has others of that name, numbered alike."""
     lines = printed_lines(document.text, document.pages)
     labels = [a.marker.label for a in annexes(lines) if a.marker] or [*_alone(lines)]
-    for number, body in _bodies(document, rows) if labels else ():
-        for sentence in _sentences(body, document.genre.language):
-            found = (p.finditer(sentence) for p in spoken("annex_references.tsv", document.genre.language))
-            for match in chain.from_iterable(found):
-                wanted = match["n"]
-                series = [label for label in labels if _numbered_alike(wanted, label)]
-                if series and not any(_own_number(label) == _plain(wanted) for label in series):
-                    said = {"where": number or "the text", "wanted": match[0]}
-                    yield tell("cited_clause_missing", "warning", "forms", None, **said)
+    captions = [
+        match["n"]
+        for line in re.split(r"[\n\f\t]", document.text.content)
+        for pattern in spoken("table_references.tsv", document.genre.language)
+        if (match := pattern.match(line.lstrip()))
+    ]
+    for file, table, named in (("annex_references.tsv", "forms", labels), ("table_references.tsv", None, captions)):
+        for number, body in _bodies(document, rows) if named else ():
+            for sentence in _sentences(body, document.genre.language):
+                found = (p.finditer(sentence) for p in spoken(file, document.genre.language))
+                for match in chain.from_iterable(found):
+                    wanted = match["n"]
+                    series = [label for label in named if _numbered_alike(wanted, label)]
+                    if series and not any(_own_number(label) == _plain(wanted) for label in series):
+                        said = {"where": number or "the text", "wanted": match[0]}
+                        yield tell("cited_clause_missing", "warning", table, None, **said)
 
 
 def _alone(lines: list[Printed]) -> Iterator[str]:
     """Yield the labels of annexes that stand on a line of their own."""
     for line in lines:
         found = readings(line.text, cyrillic=True) if len(line.text) <= LABEL else []
-        if found and found[0].kind == "annex" and found[0].length >= len(line.text.rstrip()):
+        if found and found[0].kind == "annex" and found[0].length >= len(line.text.rstrip(" .")):
             yield found[0].label
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from unicodedata import normalize
 
 from rapidfuzz import fuzz
 
@@ -34,6 +35,8 @@ ABBREVIATION = re.compile(lettered(r"(?<![\w/.&–-])(?=[^\W\d_]*[^\W\d_])(\p{Lu
 ROMAN = re.compile(r"[IVXLCDMІХ]+")
 EXPLAINED = 2
 """Short names that a document must explain before the others are missed: some documents explain none."""
+FEW = 6
+"""People of a document that few have names alike."""
 NAMED = (("courses", "name"), ("programmes", "name"))
 
 
@@ -48,7 +51,8 @@ def _typed(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return []
     if any(edit.kind.startswith(("garble.word", "ocr", "legacy")) for edit in document.text.edits):
         return []
-    return [*_mended(document), *_no_syllables(document, rows), *_contents(document, rows)]
+    found = [*_mended(document), *_no_syllables(document, rows), *_contents(document, rows)]
+    return found + [*_misspelt(document, rows)] if document.genre.language == "vi" else found
 
 
 def _mended(document: Document) -> Iterator[Finding]:
@@ -101,6 +105,26 @@ def _is_odd(word: str) -> bool:
 def _names(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return which short names are never explained, and which names are written in several ways."""
     return [*_unexplained(document, rows), *_unlike(document, rows)]
+
+
+def _misspelt(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the Vietnamese issuer, or one of few people, whose name is printed elsewhere with another letter."""
+    people = [(row, str(row.get("name") or "").split()) for row in rows if row.table == "people"]
+    named = [*(people if len(people) <= FEW else ()), *((r, str(r.get("issuer")).split()) for r in rows[:1])]
+    for row, words in named:
+        for n, word in enumerate(words) if len(words) > 2 else ():
+            parts = [re.escape(one) if one is not word else r"([^\W\d_]+)" for one in words]
+            found = re.findall(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", document.text.content, re.I)
+            own = _marks(word)
+            odd = {o for o in found if max((_marks(o) - own).total(), (own - _marks(o)).total()) == 1}
+            if len(odd) == 1:
+                shown = [f"«{' '.join([*words[:n], one, *words[n + 1 :]])}»" for one in (word, *odd)]
+                yield tell("inconsistent_name", "info", row.table, row.row_key, forms=shown)
+
+
+def _marks(word: str) -> Counter[str]:
+    """Return the letters and marks of a word wherever they stand: `Hoà` has those of `Hòa`, `Lý` of `Lí`."""
+    return Counter(normalize("NFD", word.lower().replace("y", "i")))
 
 
 def _unexplained(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
