@@ -1,9 +1,13 @@
-"""Signs that a stamp printed over a line doubles in texts, Word files and text layers: each is one again."""
+"""Signs that a stamp printed over a line doubles in texts, Word files and text layers, whole lines of texts among
+them: each is one again."""
 
 import re
 
 _TWICE = re.compile(r"(?<!\S)(?:(\S)\1)+(?: {1,2}(?:(\S)\2)+)*(?!\S)")
 """Words each of whose signs stands twice, as a stamp printed over a line leaves them: `HHIIỆỆUU TTRRƯƯỞỞNNGG`."""
+
+_PROOF, _WORDS, _LETTERS = 4, 3, 4
+"""Different lines of so many words that stand twice in a row prove a stamp; then those of so many letters are one."""
 
 
 def undoubled(text: str) -> str:
@@ -12,3 +16,13 @@ def undoubled(text: str) -> str:
     return _TWICE.sub(
         lambda m: re.sub(said, r"\1", m[0]) if len({*filter(str.isalpha, m[0].lower())}) > 2 else m[0], text
     )
+
+
+def once(text: str) -> str:
+    """Return a text without the second of two equal lines in a row, where so many are that a stamp was printed over."""
+    lines = text.split("\n")
+    said = [" ".join(line.split()) for line in lines]
+    again = [n for n in range(1, len(lines)) if said[n] == said[n - 1] and sum(map(str.isalpha, said[n])) >= _LETTERS]
+    if len({said[n] for n in again if len(said[n].split()) >= _WORDS}) < _PROOF:
+        return text
+    return "\n".join(line for n, line in enumerate(lines) if n not in {*again})

@@ -34,3 +34,21 @@ class _Layer:
 def test_words_of_a_layer_printed_over_itself_are_read_once():
     words = words_of(_Layer("ĐĐiiềềuu 33.. Trưởng 22"))
     assert [word.text for word in words] == ["Điều", "3.", "Trưởng", "22"]
+
+
+def test_lines_that_a_stamp_printed_twice_are_read_once():
+    twice = ["TRƯỜNG CAO ĐẲNG SÔNG LAM", "Số: 15/QĐ-CĐSL", "Về việc thành lập tổ thư viện", "Điều 1. Lập tổ thư viện",
+             "gồm ba người dưới đây:", "4"]  # fmt: skip
+    (page,) = pages_of("\n".join(line for line in twice for _ in range(2)))
+    assert [line.text for line in page.blocks] == [*twice, "4"]
+
+
+def test_a_few_lines_that_stand_twice_stay():
+    text = "Thảo luận theo nhóm\nThảo luận theo nhóm\nĐọc sách ở nhà\nĐọc sách ở nhà\nKhông"
+    (page,) = pages_of(text)
+    assert [line.text for line in page.blocks] == text.split("\n")
+
+
+def test_two_dashes_of_a_converter_are_one_and_keep_the_columns():
+    (page,) = pages_of("Từ 3 -- 5   Đạt\nDưới 3     Hỏng\nx --y")
+    assert [line.text for line in page.blocks] == ["Từ 3 – 5    Đạt", "Dưới 3     Hỏng", "x --y"]

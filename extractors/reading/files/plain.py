@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from extractors.arranging.furniture import PAGE_NUMBER
-from extractors.reading.doubled import undoubled
+from extractors.reading.doubled import once, undoubled
 from extractors.reading.files.cell_lines import parted, with_lines
 from extractors.reading.files.layout_tables import parts_of
 from extractors.reading.files.spread_cells import gathered
@@ -22,6 +22,8 @@ _ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
 """A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
 _CELL = re.compile(r"(?:[^|\n\\]|\\.)+")
 LEAST_ESCAPED = 3
+_DASHES = re.compile(r"(?<=[\w,.)]) -- (?=\w)[^\n]*?(?=  |$)", re.M)
+"""Words with a dash that a converter to Markdown wrote as two, up to the next column."""
 _RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)+")  # a line of dashes: a rule under a heading or a table
 LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
 _DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")  # a page's number: `- 3 -`
@@ -29,7 +31,8 @@ _ROW = re.compile(r"(?:[^\t]*\t){2}|(?:[^|]*\|){2}")  # of a table laid out with
 
 
 def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
-    """Return the pages of a text file; line n of the file is line n of its pages, but for tables whose cells go on."""
+    """Return the pages of a text file; line n of the file is line n of its pages, but for tables whose cells go on and
+    lines printed twice."""
     try:
         with open(source.path, "rb") as stream:
             data = stream.read(options.max_bytes + 1)
@@ -45,8 +48,9 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
 
 def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     """Return the pages of a text: cut at form feeds, line ends of any system made one."""
-    text = undoubled(re.sub(r"\r\n?", "\n", text))
+    text = once(undoubled(re.sub(r"\r\n?", "\n", text)))
     text = _CELL.sub(_unescaped, text) if len(_ESCAPED.findall(text)) >= LEAST_ESCAPED else text
+    text = _DASHES.sub(lambda m: m[0].replace("--", "–") + " " * m[0].count("--"), text)
     if not text.strip():
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
     if text.endswith(("\f", "\n")):
