@@ -53,6 +53,8 @@ _OTHER_LINE = Wordings(_WORDS, r"\s*[-–+•]\s?\w|<<recipients>>")
 """A line of the head that names no body."""
 _ENCLOSING = Wordings(_WORDS, r"\(<<enclosing>>")
 _NO_BODY, _SCHOOL = Wordings(_WORDS, "<<no_body>>"), Wordings(_WORDS, "<<school>>", re.IGNORECASE)
+_LETTERS = ("other", "notice", "circular", "report")
+"""Kinds whose papers may have no line that names the kind."""
 _PLACE = Wordings(_WORDS, r"\s<<place_in_two>>$")  # `TRƯỜNG ĐẠI HỌC Y DƯỢC HẢI` / `PHÒNG`
 _PART, _OF_SCHOOL = Wordings(_WORDS, r"<<part>>\s"), Wordings(_WORDS, r"<<part_of_school>>\s")
 _NO_ISSUER = Wordings(_WORDS, "<<no_issuer>>")
@@ -73,8 +75,8 @@ def read_head(document: Document) -> Head:
     place_and_date(head, top, document)
     if at is not None:
         title(head, found[: at + 1] + before_table(document, found[at], found[at + 1 :]), at)
-    elif document.genre.kind in ("other", "notice", "circular", "report"):
-        subject(head, found)
+    if "title" not in head.values and (at is not None or document.genre.kind in _LETTERS):
+        subject(head, found[:at])
     _enclosed(head, document)
     if document.genre.kind in ("syllabus", "programme", "plan"):
         closing_date(head, document)
@@ -179,7 +181,7 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         clean = Piece(text, piece.start, piece.end, piece.line)
         said = text.upper()
         begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not _NO_BODY.match(said)
-        begins = begins and not (names and _PLACE.search(f"{names[-1][-1].text} {said}".upper()))
+        begins = begins and not (names and _ends_place(names[-1][-1].text.upper(), said))
         if not names and not begins:
             continue
         if begins and not (names and _SCHOOL.fullmatch(names[-1][-1].text)):
@@ -202,6 +204,12 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
         head.put("parent_body", Value(bodies[-2][0], bodies[-2][1], 0.9, "head.parent"))
     elif "," in bodies[0][0]:
         head.put("parent_body", Value(bodies[0][0].split(",")[1].strip(), bodies[0][1], 0.6, "head.parent"))
+
+
+def _ends_place(above: str, said: str) -> bool:
+    """Say whether a line only ends the name of a place that the line above begins: `… Y DƯỢC HẢI` / `PHÒNG`."""
+    match = _PLACE.search(f"{above} {said}")
+    return match is not None and match.start() < len(above)
 
 
 def _is_part(body: str, above: str) -> bool:

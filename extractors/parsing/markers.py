@@ -63,7 +63,10 @@ NUMERAL_MARK = re.compile(r"\(?(?P<number>[ivx]{1,5})\)\s*(?=\S)")
 LETTER_MARK = re.compile(lettered(r"\(?(?P<number>[\p{Ll}©])\s?(?P<end>\)|\.|/(?=\s))\s*(?=\S)"))
 INITIALED = re.compile(lettered(r"\p{Lu}\.\s?\p{Lu}[\w’'-]+\W*"))
 CLAUSE = Wordings(LABELS.with_name("line_words.tsv"), r"<<clause>>\s+(?=(?:\d{1,2}\.|[a-zđ]\))\s)", re.I)
-LIST_DASH = re.compile(r"[-–]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*(?:\s|\.\s?(?=[^\W\d_])))")
+LIST_DASH = re.compile(
+    r"[-–*]\s+(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})*(?:\s|\.\s?(?=[^\W\d_]))|\(?(?:\d{1,2}|[a-zđ])[.)]\s+[^\W\d_])"
+)
+"""The dash of a list that a converter set before a number of its own: `- 3.1 Хід …`, `- 2. Sinh viên`, `- a) Đơn`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +124,10 @@ def readings(line: str, *, cyrillic: bool, marked: bool = False) -> list[Marker]
     if clause := CLAUSE.match(line):  # `Khoản 1. …`, `Điểm a) …`
         found = readings(line[clause.end() :], cyrillic=cyrillic, marked=marked)
         return [replace(m, length=m.length + clause.end(), printed=m.printed + clause.end()) for m in found]
-    dash = LIST_DASH.match(line)
-    if dash:  # a converter's list dash before a clause number
-        return [
-            replace(m, length=m.length + dash.end(), printed=m.printed + dash.end())
-            for m in _dotted(line[dash.end() :], marked)
-        ]
+    if dash := LIST_DASH.match(line):
+        rest = line[dash.end() :]
+        own = [*_dotted(rest, marked), *_plain(rest, marked), *_points(rest, cyrillic)]
+        return [replace(m, length=m.length + dash.end(), printed=m.printed + dash.end()) for m in own]
     labelled = _labelled(line)
     if labelled is None and (stray := STRAY.match(line)):  # a speck read as a letter before `Điều`
         shifted = _labelled(line[stray.end() :])

@@ -29,6 +29,8 @@ _ENACTED_TEXT = Wordings(
 ENACTED = 420
 """Characters before an act within which the name of the text that it enacted begins."""
 _FOLLOWS_CUE = Wordings(_LEADS, r"<<based>>\s$")
+_OPENED = re.compile(r"(?:^|\n)\W*[^\W\d_]+\s$")
+"""The one word that opens a basis: `Theo Biên bản họp …`."""
 _MEETING = Wordings(ENDS, "<<meeting>>")
 """What all minutes are of: no title."""
 _SAID_NEXT = Wordings(ENDS, r"\s<<said_next>>\W*$")
@@ -85,6 +87,7 @@ class Reader:
             return None
         inner = _INNER.search(self.text[max(0, self.kind.start - 12) : self.kind.start]) and self.style == "text"
         before = self.text[max(0, self.kind.start - 180) : self.kind.start]
+        inner = inner and not (self.basis and _OPENED.search(before))
         if inner and not _PARTS.search(before[-60:]) and not (self.name == "minutes" and PROPOSED.search(before)):
             return None
         number, dated = self._next("numbers"), self._next("dates")
