@@ -242,7 +242,7 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
     bare = _REMARK.sub(" ", body) if number or letter else body
     whole = _as_matrix(body, lexicon("subjects.tsv").best(bare.rstrip(" :.")))
     part = lexicon("subjects.tsv").best(label) if colon else None
-    shouted = _shouted(body)
+    shouted = _shouted(_REMARK.sub(" ", body))
     if (
         whole
         and len(body) <= 140

@@ -59,7 +59,7 @@ def cells_of(
 def _known_by(head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool) -> dict[str, Value]:
     """Return the code and the name of a course."""
     cells: dict[str, Value] = {}
-    if code and is_code(printed := (place := head.at(r, code)).text.strip(" .–—")):
+    if code and is_code(printed := (place := head.at(r, code)).text.strip(" .–—|_")):
         cells["code"] = listed_value(place, _in_one_script(printed))
     named = head.at(r, name)
     cells["name"] = listed_value(named, (native(named) if doubled else named.text).rstrip("*").strip())

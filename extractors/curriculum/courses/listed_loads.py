@@ -223,9 +223,11 @@ def whole_credits(document: Document) -> Value | None:
     """Return the credits that the last sum of a plan prints for the whole, where it is the greatest of its sums."""
     sums: list[tuple[float, Place]] = []
     listed = behind = 0.0
+    unread = False
     for head, rows in course_lists(document):
         counted = {row.row: float(row.cells["credits"].value) for row in rows if "credits" in row.cells}
         listed += sum(counted.values())
+        unread |= len(counted) < len(rows)
         column = head.of("credits")
         for r in head.data:
             own = [p for p in head.grid.rows[r] if p.text and not p.merged]
@@ -239,7 +241,8 @@ def whole_credits(document: Document) -> Value | None:
         return None  # the sum of a part, below which courses go on
     if not sums or sums[-1][0] != max(value for value, _ in sums) or not 30 <= sums[-1][0] <= 400:
         return None
-    lone = len(sums) == 1 and not 0.85 * listed <= sums[-1][0] <= listed  # what may be chosen counts once
+    least = 0.85 * listed  # what may be chosen counts once
+    lone = len(sums) == 1 and not (least <= sums[-1][0] and (unread or sums[-1][0] <= listed))
     if sums[-1][0] < 0.5 * listed or lone:
         return None
     return Value(sums[-1][0], sums[-1][1].span, 0.85, "list.sum")
