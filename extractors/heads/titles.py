@@ -54,49 +54,56 @@ FARTHEST_SUBJECT = 10
 
 def read_title(head: Head, found: list[Piece], at: int | None, own: str, document: Document) -> None:
     """Read the title: below the line of the kind, beside a label, or above it where the language has it so."""
-    start = next((i for i, p in enumerate(found[:40]) if TITLED.match(p.text)), None)
-    rules = (
-        english_rules(found, start) if document.genre.kind == "regulation" and document.genre.language == "en" else []
-    )
-    if rules:
-        parts = rules
-    elif start is not None and document.genre.kind in ("regulation", "other", "decision", "notice"):
-        parts = _below_requisites(found, start) or _block(found, start)
-        read_form(head, found, start if document.genre.kind == "regulation" else None)
-    elif at is not None:
-        parts = _block(found, at + 1)
-        if own and not own.startswith("("):
-            parts = [Piece(own, found[at].start, found[at].end, found[at].line)]
-        elif (
-            not parts
-            and document.genre.language == "kk"
-            or (document.genre.language == "kk" and at and found[at - 1].capitals)
-        ):
-            parts = _above(found, at)
-    else:
-        parts = []
-    if at is not None and document.genre.kind == "plan" and len(parts) <= 1:
+    genre = document.genre
+    parts = _printed(head, found, at, own, document)
+    if at is not None and genre.kind == "plan" and len(parts) <= 1:
         parts = _going_on(found[at + 1 : at + 1 + _TITLE_LINES]) or parts
-    if not parts and at and document.genre.kind == "syllabus":
-        parts = _name_above(found, at, language=document.genre.language)
-    if document.genre.language == "kk" and document.genre.kind in ("decision", "regulation"):
-        about = _kazakh_about(found, document.genre.kind == "decision")
-        parts = _kazakh_above(found) or about or parts
-    if document.genre.language == "kk" and document.genre.kind == "syllabus" and at is not None:
-        parts = next(([p] for p in found[max(0, at - _TITLE_LINES) : at] if _TOLD.fullmatch(p.text)), parts)
-    if document.genre.kind == "decision" and document.genre.language in ("uk", "ru", "en"):
-        numbered = parts and not re.search(r"[^\W\d_]{4}", _undated(parts[0].text, document.genre.language))
+    if not parts and at and genre.kind == "syllabus":
+        parts = _name_above(found, at, language=genre.language)
+    if genre.language == "kk":
+        parts = _kazakh(parts, found, at, genre.kind)
+    if genre.kind == "decision" and genre.language in ("uk", "ru", "en"):
+        numbered = parts and not re.search(r"[^\W\d_]{4}", _undated(parts[0].text, genre.language))
         about = [] if parts and _ABOUT.match(parts[0].text) else _slavic_about(found)
         parts = about or ([] if numbered else parts)
-    rules = _kazakh_rules(found, document.genre.language) if document.genre.kind != "syllabus" else []
-    parts = parts or rules or _labelled(found, document.genre.kind, document.genre.language)
+    rules = _kazakh_rules(found, genre.language) if genre.kind != "syllabus" else []
+    parts = parts or rules or _labelled(found, genre.kind, genre.language)
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")
         told = _TOLD.match(text)
-        text = told[1] if told and document.genre.kind == "syllabus" else text
+        text = told[1] if told and genre.kind == "syllabus" else text
         quoted = re.fullmatch(r"[«\"“](.+)[»\"”]", text)
         head.put("title", Value(quoted[1] if quoted and "»" not in quoted[1] else text, whole[1], 0.85, "head.title"))
+
+
+def _printed(head: Head, found: list[Piece], at: int | None, own: str, document: Document) -> list[Piece]:
+    """Return the title by the line of the kind, below it or on it (`own`), or from where words of a title begin."""
+    kind, language = document.genre.kind, document.genre.language
+    start = next((i for i, p in enumerate(found[:40]) if TITLED.match(p.text)), None)
+    rules = english_rules(found, start) if kind == "regulation" and language == "en" else []
+    if rules:
+        return rules
+    if start is not None and kind in ("regulation", "other", "decision", "notice"):
+        parts = _below_requisites(found, start) or _block(found, start)
+        read_form(head, found, start if kind == "regulation" else None)
+        return parts
+    if at is None:
+        return []
+    if own and not own.startswith("("):
+        return [Piece(own, found[at].start, found[at].end, found[at].line)]
+    parts = _block(found, at + 1)
+    above = language == "kk" and (not parts or at and found[at - 1].capitals)
+    return _above(found, at) if above else parts
+
+
+def _kazakh(parts: list[Piece], found: list[Piece], at: int | None, kind: str) -> list[Piece]:
+    """Return the title that a Kazakh document has above the word of its kind, or else `parts`."""
+    if kind in ("decision", "regulation"):
+        return _kazakh_above(found) or _kazakh_about(found, kind == "decision") or parts
+    if kind == "syllabus" and at is not None:
+        return next(([p] for p in found[max(0, at - _TITLE_LINES) : at] if _TOLD.fullmatch(p.text)), parts)
+    return parts
 
 
 def _undated(text: str, language: str) -> str:
@@ -236,8 +243,8 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
     aside = False
     shared = {line for line, pieces in Counter(p.line for p in found).items() if pieces > 1}  # of labels and values
     for piece, below in pairwise([*found[start : start + _TITLE_LINES + 1], Piece("", 0, 0, -1)][: _TITLE_LINES + 1]):
-        if parts and YEARED.fullmatch(f"{piece.text} {below.text}"):
-            break  # place and year, one below the other
+        if parts and _ends(parts[-1], piece, below):
+            break
         aside = (aside or not parts and piece.text.startswith("(")) and ")" not in piece.text[:-1]
         if (
             aside
@@ -248,30 +255,24 @@ def _block(found: list[Piece], start: int) -> list[Piece]:
             continue
         if ":" in piece.text or (piece.line in shared and (parts or _LABEL.fullmatch(piece.text))):
             break
-        if parts and (_TRAINING.match(piece.text) or FORM_CODE.fullmatch(piece.text)):
-            break
-        if parts and (STAMPED.match(piece.text) or _STOP.match(piece.text) or YEARED.fullmatch(piece.text)):
-            break
         if not parts and (_STOP.match(piece.text) or STAMPED.match(piece.text)) and not TITLED.match(piece.text):
             if _OF_COURSE.match(piece.text):
                 continue
             break
-        if _CAPTION.fullmatch(piece.text):
-            continue
-        if parts and (
-            len(piece.text) > 160
-            or (
-                parts[-1].capitals
-                and not piece.capitals
-                and not parts[-1].text.endswith(("-", ","))
-                and not piece.text[0].islower()
-                and piece.gap
-            )
-        ):
-            break
-        if re.search(r"\w{2}", piece.text):
+        if re.search(r"\w{2}", piece.text) and not _CAPTION.fullmatch(piece.text):
             parts.append(piece)
     return parts
+
+
+def _ends(last: Piece, piece: Piece, below: Piece) -> bool:
+    """Say whether a line goes on with no title whose last line is `last`: a stamp, a code, a year, the text itself."""
+    text = piece.text
+    if YEARED.fullmatch(text) or YEARED.fullmatch(f"{text} {below.text}"):  # place and year, one below the other
+        return True
+    if any(match(text) for match in (_TRAINING.match, FORM_CODE.fullmatch, STAMPED.match, _STOP.match)):
+        return True
+    lower = last.capitals and not piece.capitals and not last.text.endswith(("-", ",")) and not text[:1].islower()
+    return not _CAPTION.fullmatch(text) and (len(text) > 160 or lower and piece.gap)
 
 
 def _below_requisites(found: list[Piece], start: int) -> list[Piece]:

@@ -91,15 +91,10 @@ def read_closing(document: Document, known: list[Row]) -> list[Row]:
         listed = start - below < REACH and said in ("agreed", "checked")
         printed = _whole(document, text, start, language)
         row = _english(text, above, start) if language == "en" else _cyrillic(printed, above, start, language, blank)
-        if row is None and language == "en" and start in last and (told := _BESIDE.fullmatch(text)):
-            row = _row(told["name"], told["role"], "signed", Span(start, start + len(text)))
-        if (
-            row is None
-            and start in last
-            and (told := _OFFICE_BEHIND.fullmatch(text))
-            and document.genre.kind != "report"
-        ):
-            row = _row(told["name"], told["role"], "signed", Span(start, start + len(text)))
+        if row is None and start in last:
+            told = _BESIDE.fullmatch(text) if language == "en" else None
+            told = told or (_OFFICE_BEHIND.fullmatch(text) if document.genre.kind != "report" else None)
+            row = _row(told["name"], told["role"], "signed", Span(start, start + len(text))) if told else None
         row = _any_office(text, start) if row is None and listed and language != "en" else row
         near = start - below < REACH and said == "developed" and len(text) < 140
         if row is None and near and language in ("uk", "ru"):

@@ -98,17 +98,7 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
         bare = _bare_hours(passage.blocks)
         for block in _without_credits(_whole_sentences(passage.blocks)):
             if block.row:
-                named = _mode_named(block.row)
-                over = {n: mode for n, mode, _ in mode_columns if block.grid is headed_by}
-                cells = (
-                    replace(load, mode=named or over.get(n))
-                    for n, p in enumerate(block.row)
-                    if p.text and p.span
-                    for load in _cell(p, p.span)
-                )
-                beside = block.row[0].span if sum(bool(p.text) and not p.merged for p in block.row) > 1 else None
-                cells = (replace(load, group=beside.start) if beside else load for load in cells)
-                yield from cells
+                yield from _cells(block.row, {n: mode for n, mode, _ in mode_columns if block.grid is headed_by})
                 modes = [
                     (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
                 ]
@@ -122,6 +112,16 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
                 yield from (replace(load, group=run) for load in told)
             yield from _parted(block)
             yield from _spoken(block)
+
+
+def _cells(row: tuple[Place, ...], over: dict[int, str]) -> Iterator[Load]:
+    """Yield the hours that cells of a row tell by themselves; `over` has the forms of study that head its columns."""
+    named = _mode_named(row)
+    beside = row[0].span if sum(bool(p.text) and not p.merged for p in row) > 1 else None
+    for n, place in enumerate(row):
+        for load in _cell(place, place.span) if place.text and place.span else ():
+            load = replace(load, mode=named or over.get(n))
+            yield replace(load, group=beside.start) if beside else load
 
 
 def _bare_hours(printed: list[Block]) -> set[Span]:

@@ -44,6 +44,19 @@ _WEIGHT = 50  # occurrences in the corpora that one more in the document is wort
 _TIMES = 20  # by which one acronym must be more frequent than another of its shape
 _OWN = 3  # times that a document has an acronym, and times oftener than what is taken for it
 _CONFIDENCE = 0.9
+_CHANGES = (
+    name_changes,
+    foreign_changes,
+    phrase_changes,
+    text_changes,
+    margin_changes,
+    family_changes,
+    item_changes,
+    ladder_changes,
+    label_changes,
+    code_changes,
+    list_changes,
+)  # of the lines of a scan with slips
 
 
 def scan_edits(text: str, closed: Sequence[bool], *, slips: bool, noisy: Sequence[bool] = ()) -> tuple[Edit, ...]:
@@ -68,19 +81,7 @@ def scan_edits(text: str, closed: Sequence[bool], *, slips: bool, noisy: Sequenc
         for start, before, after, kind in (_of_scan(line, names) if slips else _toned_codes(line, own))
     ]
     if slips:
-        for changes in (
-            name_changes,
-            foreign_changes,
-            phrase_changes,
-            text_changes,
-            margin_changes,
-            family_changes,
-            item_changes,
-            ladder_changes,
-            label_changes,
-            code_changes,
-            list_changes,
-        ):
+        for changes in _CHANGES:
             found += changes(open_lines)
     edits: list[Edit] = []
     for start, before, after, kind in found:
