@@ -117,14 +117,7 @@ def _course(document: Document) -> dict[str, Value]:
         cells |= _parted_name(cells["name"], known)
     if code := cells.get("code") or _code(known) or _titled_code(document):
         cells["code"] = in_latin(document, code)
-    for column in ("cycle", "component"):
-        if (value := first_of(known, f"course.{column}", _is_part)) and is_index(str(value.value)):
-            cells.setdefault("code", value)  # `Цикл (раздел) ООП: Б1.О.07`
-        elif value:
-            told = _CHOSEN.search(str(value.value)) if column == "component" else None
-            cells[column] = replace(value, value=told["choice"]) if told else value
-    if "component" not in cells and (chosen := first_of(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
-        cells["component"] = chosen
+    cells = {**_parts(known), **cells}
     if value := course_credits(document, known):
         cells["credits"] = value
     of_control = tuple(p for p in known if p.score >= 0.93 or not p.label[:1].islower())  # else the end of another cell
@@ -142,6 +135,20 @@ def _course(document: Document) -> dict[str, Value]:
         cells = {**in_load_table(document), **cells}
         tell_course(document, cells)
     return cells if "name" in cells or "code" in cells else {}
+
+
+def _parts(known: tuple[Pair, ...]) -> dict[str, Value]:
+    """Return the cycle and the component that a course belongs to; the index of a cycle is the code of the course."""
+    cells: dict[str, Value] = {}
+    for column in ("cycle", "component"):
+        if (value := first_of(known, f"course.{column}", _is_part)) and is_index(str(value.value)):
+            cells.setdefault("code", value)  # `Цикл (раздел) ООП: Б1.О.07`
+        elif value:
+            told = _CHOSEN.search(str(value.value)) if column == "component" else None
+            cells[column] = replace(value, value=told["choice"]) if told else value
+    if "component" not in cells and (chosen := first_of(known, "course.name", lambda t: bool(_CHOICE.fullmatch(t)))):
+        cells["component"] = chosen
+    return cells
 
 
 def _code(known: tuple[Pair, ...]) -> Value | None:

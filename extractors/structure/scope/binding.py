@@ -84,38 +84,13 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     begin, end = sentence(paragraph, figure)
     if figure.about is not None:
         return [figure.about]
-    if figure.held is not None:
-        before = replace(figure, words=(figure.ceiling, figure.ceiling), floor=0, ceiling=0, held=None)
+    if before := _behind_another(figure):
         return subject(paragraph, before, language)
-    if figure.level and figure.unit is None and (until := figure.shared or figure.ceiling):
-        first = replace(figure, words=(until, until), floor=0, ceiling=0, shared=0)
-        return subject(paragraph, first, language)  # `ít nhất 3/5, không quá 7/5 khối lượng …`
-    if (figure.level or figure.unit == "level") and figure.shared:
-        at = (figure.shared, figure.shared)
-        return subject(paragraph, replace(figure, words=at, figure=at, floor=0, ceiling=0, shared=0), language)
     if figure.level or figure.unit == "level":
         place = _level_subject(paragraph.text, begin, figure, language)
         return [place] if place else []
-    if language == "kk" and (ahead := _before(paragraph.text, begin, figure, language)):
-        return [ahead]  # the verb comes last: what the figure is about stands before it, what it counts behind
-    if language == "vi" and counts(figure) and (label := NUMBERED.match(paragraph.text, begin, figure.words[0])):
-        return [label.span("what")]
-    told_before = COMPOSED_OF.fullmatch(paragraph.text, *figure.words) and _before(
-        paragraph.text, begin, figure, language
-    )
-    if told_before:
-        return [told_before]
-    if counts(figure) and (thing := thing_counted(paragraph.text, figure, end, language)) is not None:
-        return [thing, *_within(paragraph.text, thing[1], end, language)]
-    if language == "vi" and (who := sharers(paragraph.text, begin, figure, end)):
-        return [who]
-    if language == "vi" and (worked := experience(paragraph.text, figure, end)):
-        return [worked]
-    opened = opening(paragraph.text, begin, figure.words[0], language)
-    held = members(paragraph.text, opened.end() if opened else begin, figure)
-    held = held or _composed(paragraph.text, begin, figure)
-    if figure.unit_place and figure.unit != "time" and held:
-        return [figure.unit_place]
+    if places := _counted(paragraph.text, figure, (begin, end), language):
+        return places
     if figure.shared:
         before = replace(figure, words=(figure.shared, figure.shared), ceiling=0, shared=0)
         return subject(paragraph, before, language)
@@ -125,6 +100,36 @@ def subject(paragraph: Prose, figure: Figure, language: str) -> list[Place]:
     left = left or _after_comma(paragraph.text, figure, end)
     left = left or (fronted(paragraph.text, figure.figure, figure.unit_place, end) if language == "en" else None)
     return [left] if left else []
+
+
+def _behind_another(figure: Figure) -> Figure | None:
+    """Return a figure as it would stand where the words end that it shares with another, None for one by itself."""
+    if figure.held is not None:
+        return replace(figure, words=(figure.ceiling, figure.ceiling), floor=0, ceiling=0, held=None)
+    if figure.level and figure.unit is None and (until := figure.shared or figure.ceiling):
+        return replace(figure, words=(until, until), floor=0, ceiling=0, shared=0)  # `ít nhất 3/5, không quá 7/5 …`
+    if (figure.level or figure.unit == "level") and figure.shared:
+        at = (figure.shared, figure.shared)
+        return replace(figure, words=at, figure=at, floor=0, ceiling=0, shared=0)
+    return None
+
+
+def _counted(text: str, figure: Figure, whole: Place, language: str) -> list[Place]:
+    """Return where what a figure counts stands in its sentence, `whole`; nothing where it counts nothing named."""
+    begin, end = whole
+    if language == "kk" and (ahead := _before(text, begin, figure, language)):
+        return [ahead]  # the verb comes last: what the figure is about stands before it, what it counts behind
+    if language == "vi" and counts(figure) and (label := NUMBERED.match(text, begin, figure.words[0])):
+        return [label.span("what")]
+    if COMPOSED_OF.fullmatch(text, *figure.words) and (body := _before(text, begin, figure, language)):
+        return [body]
+    if counts(figure) and (thing := thing_counted(text, figure, end, language)) is not None:
+        return [thing, *_within(text, thing[1], end, language)]
+    if language == "vi" and (who := sharers(text, begin, figure, end) or experience(text, figure, end)):
+        return [who]
+    opened = opening(text, begin, figure.words[0], language)
+    held = members(text, opened.end() if opened else begin, figure) or _composed(text, begin, figure)
+    return [figure.unit_place] if figure.unit_place and figure.unit != "time" and held else []
 
 
 def _composed(text: str, begin: int, figure: Figure) -> Place | None:

@@ -124,13 +124,7 @@ def _named(text: str, bracket: int, term: str, place: tuple[int, int], language:
 
 def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | None:
     """Return where the phrase before a bracket begins that a term stands for."""
-    clause, second = 0, False
-    for border in CLAUSE.finditer(text, 0, bracket):
-        if border[0][0] == "." and INITIAL.search(text, 0, border.start()):
-            continue
-        clause, second = border.end(), border["joined"] is not None
-    if language == "kk" and (own := list(OWN_ACT.finditer(text, clause, bracket))):
-        clause = own[-1].end()
+    clause, second = _clause(text, bracket, language)
     words = [(m.start(), m[0]) for m in re.finditer(r"[^\s,]+", text[clause:bracket])]
     words = [(clause + start, word) for start, word in words][-LONGEST:]
     if not words:
@@ -156,6 +150,24 @@ def _phrase_start(text: str, bracket: int, term: str, language: str) -> int | No
         return words[1][0] if lead else words[0][0]
     if language in ("uk", "ru") and (named := FIRM.search(text, clause, bracket)):
         return named.start()
+    return _behind_border(text, (clause, bracket), term, language)
+
+
+def _clause(text: str, bracket: int, language: str) -> tuple[int, bool]:
+    """Return where the clause before a bracket begins, and whether it goes on behind another short name."""
+    clause, second = 0, False
+    for border in CLAUSE.finditer(text, 0, bracket):
+        if border[0][0] == "." and INITIAL.search(text, 0, border.start()):
+            continue
+        clause, second = border.end(), border["joined"] is not None
+    if language == "kk" and (own := list(OWN_ACT.finditer(text, clause, bracket))):
+        clause = own[-1].end()
+    return clause, second
+
+
+def _behind_border(text: str, whole: tuple[int, int], term: str, language: str) -> int:
+    """Return where a phrase begins behind the last word that leads to it in its clause, `whole`."""
+    clause, bracket = whole
     found = pattern("border", language).finditer(text, clause, bracket)
     borders = [m.end() for m in found if not (m[0] == "bằng" and DEGREE.search(text[: m.start()]))]
     begin = max([b for b in borders if text[b:bracket].strip(" ,")], default=clause)
