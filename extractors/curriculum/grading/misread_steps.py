@@ -23,10 +23,6 @@ def settled_letters(printed: Sequence[str]) -> list[str | None]:
     settled: list[str | None] = list(read)
     for place, text in enumerate(read):
         above, below = (settled[place - 1] or "") if place else "", read[place + 1] if place + 1 < len(read) else ""
-        if text == "G" and above[:1] in ("B", "C") and below[:1] == "D":
-            settled[place] = "C"
-            if above == "C" and "B+" in read and "B-" not in read:
-                settled[place - 1] = "C+"
         if (match := _SIGNED.fullmatch(text)) is None:
             continue
         if below[:1] == match[1] and above[:1] != match[1]:

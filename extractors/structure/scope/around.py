@@ -10,21 +10,8 @@ from normalizers.wordings import Wordings
 SENTENCE = re.compile(
     r"(?:(?<!\b[А-ЯІЇЄҐӘҒҚҢӨҰҮҺ])\.|[;!?])\s+(?=[^\W\d_])|[.;]\s*(?=[-–+•])|^[-–+•]\s*_?\s*|^“?[a-zđ]\)\s+"
 )
-MEASURES = (
-    "percent",
-    "working_day",
-    "day",
-    "week",
-    "month",
-    "year",
-    "calendar_year",
-    "hour",
-    "period",
-    "credit",
-    "point",
-    "level",
-)
 DEADLINE = ("working_day", "day", "week", "month", "year", "calendar_year", "hour")
+MEASURES = (*DEADLINE, "percent", "period", "credit", "point", "level")
 LABEL_END = re.compile(r":\s+")
 COUNTED = 12  # words of a counted thing
 SHORT = 3
