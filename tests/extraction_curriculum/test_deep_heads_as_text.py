@@ -92,3 +92,24 @@ def test_labels_over_the_values_of_both_forms_of_study_as_text(repeated: bool) -
     assert found["total", None] == 120
     assert (found["lecture", "денна"], found["self_study", "заочна"]) == (28, 114)
     assert rows("courses", made)[0]["semester"] == 5
+
+
+def test_semesters_of_a_form_of_study_below_other_rows_of_its_card() -> None:
+    card = [
+        ["Найменування показників", ("денна форма", 1, 2), "заочна форма"],
+        ["Кількість кредитів 4", ("Рік підготовки", 1, 3)],
+        ["Модулів 2", ("2", 1, 3)],
+        ["Індивідуальне завдання -", ("Семестр", 1, 3)],
+        ["", "3", "4", "4"],
+        ["", ("Лекції", 1, 3)],
+        ["", "16 год.", "12 год.", "6 год."],
+        ["Вид контролю", ("Вид контролю", 1, 3)],
+        ["", "залік", "іспит", "іспит"],
+    ]
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Оптика»", "1. Опис навчальної дисципліни", card, language="uk"
+    )
+    told = [(r.get("mode"), r["hours"]) for r in rows("workloads", made) if r["activity"] == "lecture"]
+    assert told == [("денна", 16), ("денна", 12), ("заочна", 6)]
+    (course,) = rows("courses", made)
+    assert (course["semester"], course.get("control_form")) == ("3, 4", "залік, іспит")

@@ -174,7 +174,8 @@ def _by_turns(own: list[Place], known: list[tuple[str, float] | None]) -> Iterat
     """Yield the pairs of a row of labels and values by turns; `known` are the meanings of the labels."""
     for label, value, meaning in zip(own[::2], own[1::2], known, strict=True):
         text, english = meant(meaning[0] if meaning else "", value)
-        if meaning and value.span and not BLANK.fullmatch(text) and not is_undecided(text):
+        said = value.text != label.text and not BLANK.fullmatch(text) and not is_undecided(text)
+        if meaning and value.span and said:
             yield Pair(meaning[0], meaning[1], label.text, text, value.span, value.lines)
         if english and value.span:
             yield Pair("programme.name_en", 0.95, label.text, english, value.span)

@@ -7,6 +7,9 @@ from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed, mode_of
 from models.document import Document
 
+BELOW = 8
+"""Rows below the forms of study in which the semesters of each stand, at most."""
+
 
 def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
     """Yield labels that stand over their values, one for each form of study: `Лекції` over `30 год.` and `6 год.`"""
@@ -20,11 +23,17 @@ def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Pl
 
 
 def _under(grid: Grid, r: int, heads: dict[int, str]) -> dict[int, str]:
-    """Return the columns below the heads of the forms of study, one for each semester where the next row names them."""
-    wide = {c: mode for n, mode in heads.items() for c in range(n, n + grid.rows[r][n].column_span)}
-    below = grid.rows[r + 1] if r + 1 < len(grid.rows) else ()
-    parted = len(wide) > len(heads) and below and all(semester_of(below[c].text) for c in wide)
-    return wide if parted else heads
+    """Return the columns below the heads of the forms of study, one for each semester where a row below names them."""
+    wide = dict(heads)
+    for n in range(min(heads), len(grid.rows[r])):
+        place = grid.rows[r][n]
+        if n not in wide and (place.merged or not place.text):
+            wide[n] = wide[n - 1]
+    for below in grid.rows[r + 1 : r + 1 + BELOW] if len(wide) > len(set(wide.values())) else ():
+        named = [below[c] for c in wide]
+        if all(semester_of(p.text) and not p.merged for p in named) and len({p.text for p in named}) > 1:
+            return wide
+    return heads
 
 
 def semesters_over(document: Document) -> list[Place]:
@@ -33,9 +42,17 @@ def semesters_over(document: Document) -> list[Place]:
         for r, row in enumerate(grid.rows[:-1]):
             heads = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
             if len(heads) >= 2:
-                columns = _under(grid, r, heads)
-                first = [grid.rows[r + 1][c] for c, mode in columns.items() if mode == next(iter(columns.values()))]
-                return first if len(columns) > len(heads) else []
+                return _semesters_of_first(grid, r, _under(grid, r, heads))
+    return []
+
+
+def _semesters_of_first(grid: Grid, r: int, columns: dict[int, str]) -> list[Place]:
+    """Return the cells that name the semesters of the first of the forms of study, where it has several columns."""
+    first = [c for c, mode in columns.items() if mode == next(iter(columns.values()))]
+    for below in grid.rows[r + 1 : r + 1 + BELOW] if len(first) > 1 else ():
+        told = {number for c in first if not below[c].merged and (number := semester_of(below[c].text))}
+        if len(told) == len(first):
+            return [below[c] for c in first]
     return []
 
 
