@@ -55,6 +55,11 @@ def test_figures_that_a_narrow_column_broke_have_a_shape_without_letters():
     assert [word.settled or word.text for word in found][::2] == ["100-", "150-", "220-", "300-", "380-"]
 
 
+def test_a_four_that_was_read_as_a_letter_is_a_figure_where_the_column_has_one():
+    assert settled(["KT4105", "KT4110", "KT4112", "KTA117"])[-1] == "KT4117"
+    assert settled(["KT4105", "KT4110", "KT4112", "KTA17"])[-1] == "KTA17"
+
+
 def test_two_ones_are_not_taken_for_one_read_twice():
     assert settled(["PLO3", "PLO4", "PLO7", "PLOI1"])[-1] == "PLOI1"
 

@@ -12,6 +12,8 @@ from models.page import Box, Line, Word
 ACROSS, DOWN = 0.5, 0.4
 """Shares of a word's width, and of the lower of two words' heights, in which words stand at one place."""
 STOPS = ".,;:"
+SURER = 0.3
+"""What words have in confidence ahead of one that stands where they do, and is their print read a second time."""
 READ, OWN = 0.5, 0.3
 """Confidence from which a word of another line, and a word of the line itself, is print that was read there."""
 
@@ -24,11 +26,17 @@ def without_neighbours(found: Sequence[Word], index: int, lines: Sequence[Line])
 
 
 def read_once(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines of a page, words that two readings saw at one place, at different heights, once."""
+    """Return the lines of a page, words that two readings saw at one place, at different heights, once.
+
+    What was made of the print of surer words is none.
+    """
     out = []
     for line in lines:
         kept: list[Word] = []
         for word in line.words:
+            surer = [o.box for o in line.words if o.box and _is_print(o) and o.confidence > word.confidence + SURER]
+            if word.box and surer and _share(word.box, surer) >= ACROSS:
+                continue
             if kept and _is_same(kept[-1], word):
                 kept[-1] = max(kept[-1], word, key=lambda w: w.confidence)
             else:

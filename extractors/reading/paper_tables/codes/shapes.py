@@ -19,7 +19,7 @@ CODE = re.compile(r"(?=.*\d)(?=.*[A-ZĐ])[A-ZĐ\dIl|ó.\-/]{3,14}")
 PART, LAP = re.compile(r"[A-ZĐ\dIl|ó.\-/]{2,14}"), 2.0
 """What a code broken over lines has on one of them; points by which two lines may lap over."""
 DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
-LOOKS = {"I": "1", "l": "1", "|": "1", "S": "5", "O": "0", "Z": "2", "B": "8", "ó": "6"}
+LOOKS = {"A": "4", "I": "1", "l": "1", "|": "1", "S": "5", "O": "0", "Z": "2", "B": "8", "ó": "6"}
 """Letters that figures are mistaken for."""
 TWICE = (("S5", "5"), ("5S", "5"), ("ó6", "6"), ("6ó", "6"), ("O0", "0"), ("0O", "0"))
 """One figure that was read as a letter and as itself; two ones are more likely than one read twice."""
