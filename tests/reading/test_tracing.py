@@ -6,7 +6,9 @@ import pytest
 
 from extractors.arranging.tables.drawn import rules_in
 from extractors.arranging.tables.tracing import with_rules_through, with_traced
-from models.page import Box
+from extractors.imaging.preparing import Prepared
+from extractors.reading.paper.scanned import _ruled as ruled_image
+from models.page import Box, PageNote
 
 DPI = 150
 XS, YS = (150, 400, 620, 900), (200, 260, 320, 380, 440)
@@ -78,6 +80,8 @@ def test_rules_that_lifting_a_seal_broke_are_whole_again_and_print_under_it_is_n
     whole = with_rules_through(broken, [box], DPI)
     assert [len(t.cells) for t in rules_in(whole, DPI).tables] == [12]
     assert (whole[:, 910:] == broken[:, 910:]).all()
+    grey = Prepared(broken, DPI, 0.0, False, (), (PageNote("seal", "a grey seal was lifted", box),))
+    assert (ruled_image(grey) == whole).all()
     text = np.full((600, 600), 252, np.uint8)
     for n in range(12):
         cv2.putText(text, "PHO HIEU TRUONG", (50, 60 + 34 * n), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 0, 2)

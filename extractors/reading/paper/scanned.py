@@ -205,10 +205,8 @@ def _is_print(ready: Prepared, options: ReadingOptions, engine: Engine) -> bool:
 
 def _ruled(ready: Prepared) -> Image:
     """Return the image that rules are looked for in: with coloured inks, rules may be coloured, but without the rings
-    and strokes of seals."""
-    if ready.inked is None:
-        return ready.image
-    image = ready.inked.copy()
+    and strokes of seals, coloured or grey, whose lifting broke rules."""
+    image = (ready.image if ready.inked is None else ready.inked).copy()
     seals = [note.box for note in ready.notes if note.kind == "seal" and note.box]
     for box in seals:
         x0, y0, x1, y1 = (max(0, round(v * ready.dpi / 72)) for v in (box.x0, box.y0, box.x1, box.y1))
