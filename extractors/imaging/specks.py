@@ -17,6 +17,8 @@ NEAR = 0.1
 """Inches from print within which a dot may be a stop, or the mark of a letter: worn stops stand off by 0.06."""
 BESIDE, DIRTY = 0.035, 150
 """The same of a grain where so many stand alone: print whose stops are as small as grains is small."""
+STOP = 0.12
+"""Share of the height of letters that a stop is wide, at least: grains below it are none, wherever they stand."""
 MOST = 5000
 """Specks that stand alone, at most: more are grain all over the page, which is not picked one by one."""
 GRAIN, CELLS, STREWN = 0.01, 10, 0.6
@@ -58,7 +60,7 @@ def without_specks(grey: Image, dpi: int) -> Image:
     """Return a page without the specks that stand alone; the same image where it has none."""
     grey = without_grain(grey, dpi)
     dark = (grey < DARK).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     small = (stats[:, cv2.CC_STAT_WIDTH] <= LARGEST * dpi) & (stats[:, cv2.CC_STAT_HEIGHT] <= LARGEST * dpi)
     small[0] = False
     if not small.any():
@@ -67,9 +69,13 @@ def without_specks(grey: Image, dpi: int) -> Image:
     tops = (stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT] // 2).clip(0, dark.shape[0] - 1)
     lefts = (stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH] // 2).clip(0, dark.shape[1] - 1)
     alone = small & (cv2.dilate(letters, _square(NEAR * dpi))[tops, lefts] == 0)
-    grains = small & (stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_AREA].max(axis=1) <= GRAIN * dpi)
+    sides = np.sqrt(
+        np.bincount(labels.ravel(), 1 - grey.ravel() / 255)
+    )  # of the ink: a page made level blurs its grains
+    grains = small & (sides <= GRAIN * dpi)
     if (grains & alone).sum() >= DIRTY:
-        alone |= grains & (cv2.dilate(letters, _square(BESIDE * dpi))[tops, lefts] == 0)
+        tiny = sides <= STOP * np.median(stats[~small, cv2.CC_STAT_HEIGHT])
+        alone |= grains & (tiny | (cv2.dilate(letters, _square(BESIDE * dpi))[tops, lefts] == 0))
     index = np.flatnonzero(alone)
     if len(index) > MOST:
         return grey

@@ -37,10 +37,16 @@ def test_grains_go_near_print_too_where_many_lie_about_and_a_stop_stays():
         for row in (*range(5), *range(9, 15))
     ]
     end = np.flatnonzero((page() < 99).any(axis=0)).max()
-    stop, grain = (end + 2, 196), (end + 13, 184)
-    alone = page(stop, grain, size=2)
+    stop, grains = np.s_[194:198, end + 3 : end + 7], ((end + 13, 184), (end + 9, 190))
+    alone, dirty, clean = page(*grains, size=2), page(*about, *grains, size=2), page()
+    for image in (alone, dirty, clean):
+        image[stop] = 30
     assert without_specks(alone, 200) is alone
-    assert (without_specks(page(*about, stop, grain, size=2), 200) == page(stop, size=2)).all()
+    assert (without_specks(dirty, 200) == clean).all()
+    level = cv2.getRotationMatrix2D((300, 200), 0.4, 1)  # made level, a grain is blurred to more pixels
+    turned = cv2.warpAffine(dirty, level, (600, 400), flags=cv2.INTER_CUBIC, borderValue=255)
+    left = without_specks(turned, 200)
+    assert (left < 128).sum() < 1.05 * (clean < 128).sum()
 
 
 def test_a_dotted_line_and_what_is_larger_than_a_speck_stay():
