@@ -46,6 +46,10 @@ def test_a_seven_that_was_read_as_a_one_is_told_by_both_its_neighbours():
 
 
 def test_what_no_series_proves_stays():
-    for texts in (("1", "2", "", "4"), ("4", "x", "6", "9"), ("2", "?", "4"), ("1", "2", "Лекційні", "4", "5")):
+    row = ("1", "4030215", "Địa lý tự nhiên", "4", "5", "2")
+    for texts in (
+        ("1", "2", "", "4"), ("4", "x", "6", "9"), ("2", "?", "4"), ("1", "2", "Лекційні", "4", "5"), row,
+        ("1", "40", *row[2:]),
+    ):  # fmt: skip
         image, table, words = lane(*texts)
         assert complete(words, [table], image, 72) == words

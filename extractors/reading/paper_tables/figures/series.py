@@ -22,6 +22,8 @@ HEADS, LEAST, SHARE = 4, 3, 0.4
 """Rows of heads that may be numbered; entries that must be in step, and their share of those that were read."""
 STROKES = frozenset("Il|!ÌÍìí_.-'Ị")
 """What a one that stands alone in its cell is read as."""
+MANY = 4
+"""Figures that no misread number of a series has."""
 PROVED = 0.5
 """Confidence of what a series proves."""
 
@@ -79,7 +81,9 @@ def _proved(places: Sequence[_Read]) -> list[tuple[int, str]]:
         step = [at for at, parts in read if parts[0] == first[0] and parts[1] - at == first[1] - a]
         alike = [at for at, parts in read if parts[0] == first[0]]
         if len(step) >= LEAST and len(step) >= SHARE * len(alike):
-            out += [(at, f"{first[0]}{first[1] + at - a}{first[2]}") for at in range(a + 1, b) if _is_open(places[at])]
+            between = [at for at in range(a + 1, b) if _is_open(places[at])]
+            if len(between) == b - a - 1:  # `1 | 4030 | Geometry | 4` is a row of a table
+                out += [(at, f"{first[0]}{first[1] + at - a}{first[2]}") for at in between]
     return out
 
 
@@ -102,7 +106,10 @@ def _first(places: Sequence[_Read], read: Sequence[tuple[int, tuple[str, int, st
 
 
 def _is_open(place: _Read) -> bool:
-    """Return whether what was read at a place may be a misread number: nothing, or a few letters."""
-    return sum(len(w.text) for w in place.words) <= 7 and not any(
-        len(w.text) > 5 and w.text.isalpha() for w in place.words
+    """Return whether what was read at a place may be a misread number: nothing, or a few letters and figures."""
+    said = "".join(w.text for w in place.words)
+    return (
+        len(said) <= 7
+        and sum(map(str.isdigit, said)) < MANY
+        and not any(len(w.text) > 5 and w.text.isalpha() for w in place.words)
     )
