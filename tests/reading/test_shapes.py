@@ -60,6 +60,19 @@ def test_a_four_that_was_read_as_a_letter_is_a_figure_where_the_column_has_one()
     assert settled(["KT4105", "KT4110", "KT4112", "KTA17"])[-1] == "KTA17"
 
 
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [("ок13", "ОК 1.3"), ("оК1З", "оК1З"), ("ВЦ13", "ВЦ13"), ("ОК 1.9", "ОК 1.9"), ("ок14", "ок14")],
+)
+def test_a_code_that_lost_its_dot_is_the_one_that_its_neighbours_count_to(read, right):
+    assert settled(["ОК 1.1", "ОК 1.2", read, "ОК 1.4", "ОК 1.5"])[2] == right
+
+
+def test_a_code_of_one_letter_more_is_told_by_its_figure_alone():
+    assert settled(["ВК2", "ВК3", "ВК4", "вкК6", "Усього"])[2:] == ["ВК4", "вкК6", "Усього"]
+    assert settled(["ВК2", "ВК3", "ВК4", "вкК5", "Усього"])[2:] == ["ВК4", "ВК5", "Усього"]
+
+
 def test_two_ones_are_not_taken_for_one_read_twice():
     assert settled(["PLO3", "PLO4", "PLO7", "PLOI1"])[-1] == "PLOI1"
 

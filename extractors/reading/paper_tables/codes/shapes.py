@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from extractors.arranging.tables.gridding import by_sides
 from extractors.arranging.tables.ruling import Ruled
 from models.page import Word
@@ -18,6 +20,8 @@ from models.page import Word
 CODE = re.compile(r"(?=.*\d)(?=.*[A-ZĐ])[A-ZĐ\dIl|ó.\-/]{3,14}")
 PART, LAP = re.compile(r"[A-ZĐ\dIl|ó.\-/]{2,14}"), 2.0
 """What a code broken over lines has on one of them; points by which two lines may lap over."""
+COUNTED = re.compile(r"([А-ЯЇІЄҐӘҒҚҢӨҰҮҺA-ZĐ]{2,4} ?(?:\d{1,2}\.)?)(\d{1,2})")
+"""A code whose last figures count its rows."""
 DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 LOOKS = {"A": "4", "I": "1", "l": "1", "|": "1", "S": "5", "O": "0", "Z": "2", "B": "8", "ó": "6"}
 """Letters that figures are mistaken for."""
@@ -44,8 +48,9 @@ def in_shape(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
     for column in (column for column in columns if len(column) >= FEWEST):
         held = [[w for w in words if not w.turn and w.lies_in(cell)] for cell in column]
         alone = [cell[0] for cell in held if len(cell) == 1 and CODE.fullmatch(cell[0].text)]
+        series = [cell[0] if len(cell) == 1 else None for cell in held]
         figures = [cell[0] for cell in held if len(cell) == 1 and DECIMAL.fullmatch(cell[0].text)]
-        found = [*shaped(alone), *_shaped_parts(held), *with_one_mark(figures)]
+        found = [*shaped(alone), *_shaped_parts(held), *with_one_mark(figures), *counted(series)]
         new |= {id(word): replace(word, settled=text) for word, text in found}
     return [new.get(id(word), word) for word in words] if new else words
 
@@ -84,6 +89,30 @@ def _of_shape(codes: Sequence[Word], shape: str) -> list[tuple[Word, str]]:
         if len(found - {word.text}) == 1:
             out += [(word, text) for text in found - {word.text} if text not in taken]
     return out
+
+
+def counted(column: Sequence[Word | None]) -> list[tuple[Word, str]]:
+    """Return the codes of a column that hold the letters and figures of what counts on from the code above or below
+    and are written otherwise, each with that: `оК14` between `ОК 1.3` and `ОК 1.5`."""
+    codes = [COUNTED.fullmatch(word.text) if word else None for word in column]
+    shapes = Counter(_shape(code[0]) for code in codes if code)
+    out: dict[int, tuple[Word, str]] = {}
+    for step in (1, -1):
+        for at in range(len(column))[::step]:
+            word, beside = column[at], at - step
+            if codes[at] or word is None or word.confidence >= SURE or not 0 <= beside < len(column):
+                continue
+            if (code := codes[beside]) and shapes[_shape(code[0])] >= FEWEST:
+                told = f"{code[1]}{int(code[2]) + step}"
+                if re.sub(r"\D", "", told) == re.sub(r"\D", "", word.text) and _are_near(told, word.text):
+                    codes[at], out[at] = COUNTED.fullmatch(told), (word, told)
+    return list(out.values())
+
+
+def _are_near(told: str, read: str) -> bool:
+    """Return whether two codes have the same letters, but for one."""
+    letters, others = ("".join(_runs(text)).upper() for text in (told, read))
+    return bool(letters) and Levenshtein.distance(letters, others) <= 1
 
 
 def with_one_mark(figures: Sequence[Word]) -> list[tuple[Word, str]]:
