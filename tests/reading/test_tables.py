@@ -119,6 +119,11 @@ def test_rules_down_are_the_columns():
     assert {cell.x0 for cell in table.cells} >= {80, 290, 390}
 
 
+def test_rules_with_all_print_on_one_side_are_no_table():
+    words = [w for n in range(6) for w in said(f"Nguồn số {n} của danh mục tài liệu tham khảo", 90, 100 + 16 * n)]
+    assert aligned_tables(words, Strokes((), tuple(Stroke(x, 95, 205) for x in (80, 500, 512)))) == []
+
+
 def test_the_head_of_an_act_a_list_and_a_signature_are_no_tables():
     head = page([["BỘ GIÁO DỤC", "CỘNG HÒA XÃ HỘI"], ["TRƯỜNG ĐẠI HỌC", "Độc lập - Tự do"], ["Số: 12/QĐ", "Hà Nội"]],
                 columns=(60, 320))  # fmt: skip

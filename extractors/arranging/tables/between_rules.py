@@ -190,13 +190,15 @@ def _ruled_region(rows: Sequence[Row], rules: Sequence[Stroke]) -> Region | None
 
 
 def between_rules_down(rows: Sequence[Row], strokes: Strokes, unit: float) -> list[Region]:
-    """Return regions that two rules or more of the same height part."""
+    """Return regions that two rules or more of the same height part: print stands on both sides of one, in two lines
+    at least. The edges of a photographed sheet part none."""
     found = []
     for group in alike(strokes.down, 2):
         top, bottom = median(s.start for s in group), median(s.end for s in group)
         inside = within(rows, top - 1, bottom + 1)
         xs = tuple(sorted(s.at for s in group))
         cut = sum(any(w.box and w.box.x0 < x - 2 and w.box.x1 > x + 2 for w in row.words) for row in inside for x in xs)
-        if len(inside) >= 2 and cut <= 0.1 * len(inside) * len(xs):
+        parted = sum(any(row.box.x0 < x < row.box.x1 for x in xs) for row in inside)
+        if parted >= 2 and cut <= 0.1 * len(inside) * len(xs):
             found.append(Region(inside, (), xs))
     return found
