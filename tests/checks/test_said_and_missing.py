@@ -68,8 +68,8 @@ def test_the_minutes_of_an_approval_come_before_it(day: str, *, wrong: bool) -> 
 
 
 def test_a_course_does_not_ask_for_itself() -> None:
-    for wanted, wrong in (("TOA101", False), ("LYA102", True)):
-        asked = {"course_code": Value("LYA102"), "relation": Value("prerequisite"), "code": Value(wanted)}
+    for course, wanted, wrong in (("LYA102", "TOA101", False), ("LYA102", "LYA102", True), (None, None, False)):
+        asked = {"course_code": Value(course), "relation": Value("prerequisite"), "code": Value(wanted)}
         rows = (Row("course_relations", asked),)
         assert ("prerequisite_order" in told(orders, paper("ĐỀ CƯƠNG", "Vật lý"), rows)) is wrong
 
@@ -125,3 +125,9 @@ def test_the_whole_below_the_sum_of_a_later_part() -> None:
         ["Усього годин", "90", "24"],
     ]
     assert not told(totals, paper("ПРОГРАМА", table, language="uk"), (Row("topics", {"title": Value("Тема 3")}),))
+
+
+@pytest.mark.parametrize(("share", "wrong"), [("75%", False), ("....%", True)])
+def test_a_bound_that_a_syllabus_leaves_open(share: str, *, wrong: bool) -> None:
+    made = paper("ĐỀ CƯƠNG", f"- Dự giờ thảo luận: tối thiểu {share} số buổi", "- Ghi chép", kind="syllabus")
+    assert ("blank_value" in told(blanks, made, (Row("courses", {"name": Value("Toán")}),))) is wrong

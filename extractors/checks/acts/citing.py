@@ -20,7 +20,6 @@ REACH = 44
 OWN = re.compile(r".*[^\W\d_].*|\d{3,}")
 """Numbers that are one act's: with letters, or of three figures; minutes number 1 are those of any body."""
 _YEAR = re.compile(r"\d+/((?:19|20)\d{2})/")
-"""The year in the number of an act."""
 _KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
 
 

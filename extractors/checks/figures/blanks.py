@@ -56,6 +56,7 @@ _BELOW = Wordings(
     _WORDS, r"\s*\n\s*(?:[-–+•*]\s[^\n]{0,80}\d|\d{1,3}(?:[.,/]\d{1,3})?\s*(?:(?i:<<figure_unit>>)\s*)?$)", re.M
 )
 """Figures that stand below their label: in its items, or alone."""
+_BOUND = Wordings(_WORDS, r"[^\W\d_][^\n]{0,40}(?<!\w)<<bound>>\s?(?:…|\.{3}|_{2})[^\n]*", re.I)
 LOAD = Wordings(_WORDS, r"^\W*(<<load_label>>[^:\n]{0,30}):[ \t.…_]*<<load_unit>>[ \t.;]*$", re.M)
 
 
@@ -164,9 +165,11 @@ def _is_empty(head: Headed, column: Column) -> bool:
 
 
 def _unsaid(document: Document) -> Iterator[Finding]:
-    """Yield the clauses of rules or a syllabus in which dots stand before a unit: `trong …… ngày`; forms have more."""
+    """Yield the clauses of rules in which dots stand before a unit, and the bounds that a syllabus leaves open."""
     unit = units_pattern(document.genre.language)
-    for section in document.sections if document.genre.kind in ("regulation", "decision", "syllabus") else ():
+    for match in _BOUND.finditer(document.text.content) if document.genre.kind == "syllabus" else ():
+        yield tell("blank_value", "warning", "documents", line=" ".join(match[0].split())[:80])
+    for section in document.sections if document.genre.kind in ("regulation", "decision") else ():
         text = " ".join(document.text.body(span) for span in section.text)
         dots = list(DOTS.finditer(text)) if section.number else []
         if len(dots) == 1 and unit.match(text, dots[0].end()):

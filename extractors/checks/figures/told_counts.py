@@ -34,7 +34,6 @@ _POINTS = Wordings(WORDS, r"(?<![\w.,/–-])(?P<n>\d{1,2}|[^\W\d_][\w’'ʼ]*)\s
 _SPLIT = re.compile(
     r"(?<![\d.,/])(\d{1,3})(?:\s[^\W\d_]{1,8}){0,2}\s*\((\d{1,3}\s?[^\W\d_]+(?:\s?\+\s?\d{1,3}\s?[^\W\d_]+)+)\)"
 )
-"""A whole and what it is made of: `4 (3 LT + 1 TH)`."""
 _AMONG = Wordings(WORDS, rf"(?P<whole>{COUNT})\s+[^\d\n.;,]{{3,40}},?\s*<<among>>", re.I)
 _OF = Wordings(WORDS, rf"(?P<part>{COUNT})\s+<<out_of>>\s+(?={COUNT}\s)", re.I)
 """A part before its whole: `допущено 118 із 125 студентів`."""
@@ -112,8 +111,7 @@ def _points(document: Document, rows: tuple[Row, ...]) -> Iterator[tuple[int, in
         told = int(match["n"] if match and match["n"].isdecimal() else spelt.value or 0 if spelt else 0)
         later = provided[place + 1 :]
         end = next((n for n, r in enumerate(later) if not str(r.get("number")).startswith(f"{number}.")), len(later))
-        made = sum(r.get("parent") == number for r in later[:end])
-        if told > 1 and made > 1 and near(made, told):
+        if told > 1 < (made := sum(r.get("parent") == number for r in later[:end])) and near(made, told):
             yield made, told
 
 

@@ -50,7 +50,7 @@ def _prerequisites(rows: tuple[Row, ...]) -> Iterator[Finding]:
         if row.table != "course_relations" or row.get("relation") != "prerequisite":
             continue
         course, wanted = str(row.get("course_code")), str(row.get("code"))
-        if course == wanted:
+        if row.get("code") and course == wanted:
             yield tell("prerequisite_order.itself", "warning", "course_relations", row.row_key, course=course)
         if course in taught and wanted in taught and taught[wanted] > taught[course]:
             said = {"course": course, "semester": taught[course], "wanted": wanted, "later": taught[wanted]}

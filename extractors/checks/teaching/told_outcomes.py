@@ -126,8 +126,7 @@ def _unmarked(document: Document, kinds: dict[str, str]) -> Iterator[Finding]:
 
 
 def _absent(document: Document, kinds: dict[str, str]) -> Iterator[Finding]:
-    """Yield the outcomes that no course of a matrix serves, and the one or two of a series of outcomes, or of the
-    courses, that no matrix has, which has all the others."""
+    """Yield the outcomes that no course of a matrix serves, and the one or two of a series that no matrix has."""
     met: set[str] = set()
     for columns, data in (found for grid in grids(document) if (found := _crossed(grid, kinds))):
         taught, planned = (
@@ -148,8 +147,7 @@ def _absent(document: Document, kinds: dict[str, str]) -> Iterator[Finding]:
 
 
 def _crossed(grid: Grid, kinds: dict[str, str]) -> tuple[dict[int, str], dict[str, tuple[Place, ...]]] | None:
-    """Return the columns and the rows of a matrix by the codes, of other kinds, that head them; names that are none of
-    them are of courses."""
+    """Return the columns and rows of a matrix by the codes, of other kinds, or the names of courses that head them."""
     for number, row in enumerate(grid.rows[:HEADS]):
         columns = {n: p.text.strip() for n, p in enumerate(row) if fold(p.text) in kinds and not p.merged}
         if len(columns) < 2 or 0 in columns:

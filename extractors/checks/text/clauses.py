@@ -129,22 +129,17 @@ def _annexes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the annexes and tables referred to that a document lacks which has others of that name, numbered alike."""
     lines = printed_lines(document.text, document.pages)
     labels = [a.marker.label for a in annexes(lines) if a.marker] or [*_alone(lines)]
-    captions = [
-        match["n"]
-        for line in re.split(r"[\n\f\t]", document.text.content)
-        for pattern in spoken("table_references.tsv", document.genre.language)
-        if (match := pattern.match(line.lstrip()))
-    ]
+    cells, language = re.split(r"[\n\f\t]\s*", document.text.content), document.genre.language
+    captions = [m["n"] for p in spoken("table_references.tsv", language) for cell in cells if (m := p.match(cell))]
     for file, table, named in (("annex_references.tsv", "forms", labels), ("table_references.tsv", None, captions)):
         for number, body in _bodies(document, rows) if named else ():
-            for sentence in _sentences(body, document.genre.language):
-                found = (p.finditer(sentence) for p in spoken(file, document.genre.language))
-                for match in chain.from_iterable(found):
+            for sentence in _sentences(body, language):
+                for match in chain.from_iterable(p.finditer(sentence) for p in spoken(file, language)):
                     wanted = match["n"]
                     series = [label for label in named if _numbered_alike(wanted, label)]
                     if series and not any(_own_number(label) == _plain(wanted) for label in series):
-                        said = {"where": number or "the text", "wanted": match[0]}
-                        yield tell("cited_clause_missing", "warning", table, None, **said)
+                        where = number or "the text"
+                        yield tell("cited_clause_missing", "warning", table, None, where=where, wanted=match[0])
 
 
 def _alone(lines: list[Printed]) -> Iterator[str]:

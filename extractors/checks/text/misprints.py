@@ -9,6 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from extractors.checks.placing import row_at
 from extractors.checks.telling import tell
@@ -42,7 +43,7 @@ NAMED = (("courses", "name"), ("programmes", "name"))
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is misprinted, short names that nothing explains, and names written in several ways."""
-    return [*_typed(document, rows), *_names(document, rows)]
+    return [*_typed(document, rows), *_unexplained(document, rows), *_unlike(document, rows)]
 
 
 def _typed(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -102,29 +103,22 @@ def _is_odd(word: str) -> bool:
     return not any(is_syllable(word[:cut]) and is_syllable(word[cut:]) for cut in range(1, len(word) - 1))
 
 
-def _names(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return which short names are never explained, and which names are written in several ways."""
-    return [*_unexplained(document, rows), *_unlike(document, rows)]
-
-
 def _misspelt(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the Vietnamese issuer, or one of few people, whose name is printed elsewhere with another letter."""
     people = [(row, str(row.get("name") or "").split()) for row in rows if row.table == "people"]
-    named = [*(people if len(people) <= FEW else ()), *((r, str(r.get("issuer")).split()) for r in rows[:1])]
-    for row, words in named:
+    issuer = [(row, str(row.get("issuer")).split()) for row in rows[:1]]
+    for row, words in (*issuer, *people) if len(people) <= FEW else issuer:
         for n, word in enumerate(words) if len(words) > 2 else ():
-            parts = [re.escape(one) if one is not word else r"([^\W\d_]+)" for one in words]
+            parts = [*map(re.escape, words[:n]), r"([^\W\d_]+)", *map(re.escape, words[n + 1 :])]
             found = re.findall(r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)", document.text.content, re.I)
-            own = _marks(word)
-            odd = {o for o in found if max((_marks(o) - own).total(), (own - _marks(o)).total()) == 1}
-            if len(odd) == 1:
-                shown = [f"«{' '.join([*words[:n], one, *words[n + 1 :]])}»" for one in (word, *odd)]
+            odd = {one for one in found if 0 < Indel.distance(_letters(one), _letters(word)) <= 2}
+            for one in odd if len(odd) == 1 else ():
+                shown = [f"«{' '.join(words)}»", f"«{' '.join([*words[:n], one, *words[n + 1 :]])}»"]
                 yield tell("inconsistent_name", "info", row.table, row.row_key, forms=shown)
 
 
-def _marks(word: str) -> Counter[str]:
-    """Return the letters and marks of a word wherever they stand: `Hoà` has those of `Hòa`, `Lý` of `Lí`."""
-    return Counter(normalize("NFD", word.lower().replace("y", "i")))
+def _letters(word: str) -> list[str]:
+    return sorted(normalize("NFD", word.lower().replace("y", "i")))
 
 
 def _unexplained(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
