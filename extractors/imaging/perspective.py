@@ -77,10 +77,8 @@ def _warped(image: Image, matrix: Image, width: int, height: int) -> Image:
 
 
 def corners_of(image: Image) -> Image | None:
-    """Return the corners of a sheet, clockwise from the upper left, as four points; None where there is no such.
-
-    Where a shadow lies on the sheet, it is looked for among what is darker, too: the one on the darkest ground is it.
-    """
+    """Return the corners of a sheet, clockwise from the upper left, as four points; None where there is no such. With
+    a shadow on it, it is not all that is light, but what is less dark: what lies on the darkest ground is the sheet."""
     best, found = DARKER, None
     for small, scale, outlines in _outlines(image, 15):
         outline = cv2.convexHull(np.vstack(outlines)) if len(outlines) > 1 else next(iter(outlines), None)
@@ -98,10 +96,8 @@ def _sheets(image: Image) -> list[Image]:
 
 
 def _outlines(image: Image, closed: int) -> Iterator[tuple[Image, float, list[Image]]]:
-    """Yield a photo made small, its scale, and the outlines of what is large and light, then of what is less dark too.
-
-    Nothing where all edges are light.
-    """
+    """Yield a photo made small, its scale, and the outlines of what is large and light, then of what is less dark too;
+    nothing where all edges are light."""
     grey = image if image.ndim == 2 else reduce(cv2.max, cv2.split(image))
     scale = min(1.0, SMALL / max(grey.shape))
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
@@ -124,9 +120,8 @@ def _four(outline: Image, small: Image, shares: tuple[float, float]) -> Image | 
     four = cv2.approxPolyDP(outline, 0.02 * cv2.arcLength(outline, True), True)
     if len(four) != 4 or not cv2.isContourConvex(four):
         return None
-    if cv2.contourArea(outline) < 0.97 * cv2.contourArea(four):
-        return None
-    return _ordered(four.reshape(4, 2).astype(np.float32))
+    whole = cv2.contourArea(outline) >= 0.97 * cv2.contourArea(four)
+    return _ordered(four.reshape(4, 2).astype(np.float32)) if whole else None
 
 
 def _frame(grey: Image) -> Image:

@@ -16,7 +16,7 @@ _CAPTION = Wordings(
     Path(__file__).parent / "knowledge" / "line_words.tsv",
     r"<<table>>\s*(?:№\s*)?\d[\d.]*(?:\s*[.:–—-]?\s+\S|\W*$)|\d{1,2}\s?-\s?<<table_behind>>\s?[.:–—-]?\s+\S",
 )
-QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
+QUOTES = '“"«„'
 QUOTE_REACH = 120  # lines a quoted new wording may take
 CHANGES = re.compile(r"(?:Điều\s\d+|\d+|[a-zđ])\s?[.)]\s.{0,60}?(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế)")
 """A heading without a colon that leads into a new wording: `Điều 1. Sửa đổi, bổ sung Điều 4`."""
@@ -75,16 +75,15 @@ def quoted_through(lines: list[Printed], place: int) -> int | None:
     announced = line.text.rstrip().endswith(":") or bool(
         CHANGES.match(line.text) and texts[1:] and QUOTED.match(texts[1])
     )
-    if not begun and not (announced and texts[1:] and texts[1][:1] in QUOTES):
+    if not begun and not (announced and texts[1:] and texts[1].startswith(tuple(QUOTES))):
         return None
-    opening = (texts[0] or texts[1])[0]
     depth = 0
     for offset, quoted in enumerate(texts):
         depth = _depth_after(quoted, depth)
         if depth <= 0 and (offset or begun):
             return offset
     # An inner paragraph opened once more, and all were closed once: up to the line that ends with the closing sign.
-    ends = re.compile(rf"[{QUOTES[opening]}\"”]\s*[.;]?$")
+    ends = re.compile(r"[”“»\"]\s*[.;]?$")
     return next((i for i, quoted in enumerate(texts) if i and ends.search(quoted.rstrip())), None)
 
 

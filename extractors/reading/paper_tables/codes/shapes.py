@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -48,8 +49,8 @@ def in_shape(words: list[Word], tables: Sequence[Ruled]) -> list[Word]:
     for column in (column for column in columns if len(column) >= FEWEST):
         held = [[w for w in words if not w.turn and w.lies_in(cell)] for cell in column]
         alone = [cell[0] for cell in held if len(cell) == 1 and CODE.fullmatch(cell[0].text)]
-        series = [cell[0] if len(cell) == 1 else None for cell in held]
         figures = [cell[0] for cell in held if len(cell) == 1 and DECIMAL.fullmatch(cell[0].text)]
+        series = [cell[0] if len(cell) == 1 else None for cell in held]
         found = [*shaped(alone), *_shaped_parts(held), *with_one_mark(figures), *counted(series)]
         new |= {id(word): replace(word, settled=text) for word, text in found}
     return [new.get(id(word), word) for word in words] if new else words
@@ -92,27 +93,22 @@ def _of_shape(codes: Sequence[Word], shape: str) -> list[tuple[Word, str]]:
 
 
 def counted(column: Sequence[Word | None]) -> list[tuple[Word, str]]:
-    """Return the codes of a column that hold the letters and figures of what counts on from the code above or below
-    and are written otherwise, each with that: `оК14` between `ОК 1.3` and `ОК 1.5`."""
+    """Return the codes of a column written otherwise than what counts on from the code above or below, with all its
+    figures and its letters but for one, each with that: `оК14` between `ОК 1.3` and `ОК 1.5`."""
     codes = [COUNTED.fullmatch(word.text) if word else None for word in column]
     shapes = Counter(_shape(code[0]) for code in codes if code)
-    out: dict[int, tuple[Word, str]] = {}
-    for step in (1, -1):
-        for at in range(len(column))[::step]:
-            word, beside = column[at], at - step
-            if codes[at] or word is None or word.confidence >= SURE or not 0 <= beside < len(column):
-                continue
-            if (code := codes[beside]) and shapes[_shape(code[0])] >= FEWEST:
-                told = f"{code[1]}{int(code[2]) + step}"
-                if re.sub(r"\D", "", told) == re.sub(r"\D", "", word.text) and _are_near(told, word.text):
-                    codes[at], out[at] = COUNTED.fullmatch(told), (word, told)
-    return list(out.values())
-
-
-def _are_near(told: str, read: str) -> bool:
-    """Return whether two codes have the same letters, but for one."""
-    letters, others = ("".join(_runs(text)).upper() for text in (told, read))
-    return bool(letters) and Levenshtein.distance(letters, others) <= 1
+    pairs, out = list(pairwise(range(len(column)))), list[tuple[Word, str]]()
+    for beside, at in (*pairs, *((b, a) for a, b in pairs[::-1])):
+        word, code = column[at], codes[beside]
+        if codes[at] or not word or word.confidence >= SURE or not code or shapes[_shape(code[0])] < FEWEST:
+            continue
+        told = f"{code[1]}{int(code[2]) + at - beside}"
+        figures = {re.sub(r"\D", "", text) for text in (told, word.text)}
+        letters = ["".join(_runs(text)).upper() for text in (told, word.text)]
+        if len(figures) == 1 and Levenshtein.distance(*letters) <= 1:
+            codes[at] = COUNTED.fullmatch(told)
+            out.append((word, told))
+    return out
 
 
 def with_one_mark(figures: Sequence[Word]) -> list[tuple[Word, str]]:

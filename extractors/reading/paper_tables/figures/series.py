@@ -22,8 +22,8 @@ HEADS, LEAST, SHARE = 4, 3, 0.4
 """Rows of heads that may be numbered; entries that must be in step, and their share of those that were read."""
 STROKES = frozenset("Il|!ÌÍìí_.-'Ị")
 """What a one that stands alone in its cell is read as."""
-MANY = 4
-"""Figures that no misread number of a series has."""
+OTHER = re.compile(r"\d{4}|[^\W\d_]{6}")
+"""What no misread number of a series holds."""
 PROVED = 0.5
 """Confidence of what a series proves."""
 
@@ -107,9 +107,5 @@ def _first(places: Sequence[_Read], read: Sequence[tuple[int, tuple[str, int, st
 
 def _is_open(place: _Read) -> bool:
     """Return whether what was read at a place may be a misread number: nothing, or a few letters and figures."""
-    said = "".join(w.text for w in place.words)
-    return (
-        len(said) <= 7
-        and sum(map(str.isdigit, said)) < MANY
-        and not any(len(w.text) > 5 and w.text.isalpha() for w in place.words)
-    )
+    said = " ".join(w.text for w in place.words)
+    return len(said) <= 7 and not OTHER.search(said)
