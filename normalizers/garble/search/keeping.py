@@ -62,7 +62,7 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
         common = chunk.caps > 0.72 and not _VOWELLESS.fullmatch(core)  # where all is in capitals they tell little
         unknown = 4.0 + (_UNKNOWN_IN_CAPITALS if common and not chunk.alone else _UNKNOWN) * len(core)
         cost = -3.0 if own else (2.5 if common else 0.5) + odd if known or vowelless else unknown
-        return Reading(text, (short or numbers[ACRONYM], *ends), cost, "kept")
+        return Reading(text, (number or short or numbers[ACRONYM], *ends), cost, "kept")
     cost = (
         1.5
         if number or is_certificate(core)
