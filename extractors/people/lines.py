@@ -104,7 +104,8 @@ def read_lines(document: Document, known: list[Row]) -> list[Row]:
             said, below = label, end
         elif _MINUTES.search(text):
             said = ""  # a session that approved: who signs below it is none of those above
-        match = _RULED.match(text) or (_unruled(text, language) if start - below < REACH else None)
+        own = labels(language).get(text.partition(":")[0].casefold()) in ("agreed", "checked")
+        match = _RULED.match(text) or (_unruled(text, language) if own or start - below < REACH else None)
         if match is None and said == "developed" and 0 <= start - below < REACH:
             rows += _listed(text, start, names, language)
             continue

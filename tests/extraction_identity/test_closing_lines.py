@@ -57,6 +57,15 @@ def test_an_office_and_a_name_with_a_gap_between_them() -> None:
     ]
 
 
+def test_a_label_before_its_office_on_one_line_names_who_agreed_where_paper_lost_the_rule() -> None:
+    text = (
+        UKRAINIAN.partition("ПОГОДЖЕНО")[0]
+        + "Погоджено: начальник відділу кадрів    П.О. Жила\nСклад: фонди    П.О. Зуб\n"
+    )
+    people = values("people", document(text, "uk", "regulation"))[1:]
+    assert [(r["name"], r["role"], r["act"]) for r in people] == [("П.О. Жила", "начальник відділу кадрів", "agreed")]
+
+
 def test_the_last_clause_ends_before_the_signature() -> None:
     provisions = values("provisions", document(UKRAINIAN, "uk", "regulation"))
     assert provisions[-1]["text"] == "Музей працює від 20 до 30 годин на тиждень."

@@ -26,10 +26,8 @@ def without_neighbours(found: Sequence[Word], index: int, lines: Sequence[Line])
 
 
 def read_once(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines of a page, words that two readings saw at one place, at different heights, once.
-
-    What was made of the print of surer words is none.
-    """
+    """Return the lines of a page, words that two readings saw at one place, at different heights, once; what was made
+    of the print of surer words is none."""
     out = []
     for line in lines:
         kept: list[Word] = []
