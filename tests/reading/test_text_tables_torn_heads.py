@@ -103,3 +103,46 @@ def test_a_numbered_heading_above_another_head_ends_a_table() -> None:
         "Thi viết và vấn đáp",
         "60",
     ]
+
+
+UPRIGHT = """
+                                   Кількість годин            Розподіл за тижнями
+Шифр
+
+              Дисципліна
+
+
+                                   Усього
+
+
+                                             Лекції
+
+                          Кредити
+                                                      1       2
+                                                              16      14
+
+1             2           3        4         5        6       7
+1. ОБОВ'ЯЗКОВІ ДИСЦИПЛІНИ
+1.1. Загальна підготовка
+ОК 01         Зоологія    3        90        30               2
+ОК 02         Ботаніка    4        120       40                       2
+ОК 03         Хімія       5        150       50       1               2
+ОК 04         Фізика      6        180       60               4
+""".strip("\n")
+
+
+def test_heads_written_upwards_stand_over_one_another() -> None:
+    grid = next(b for b in pages_of(UPRIGHT)[0].blocks if isinstance(b, Grid))
+    told = {cell.lines[0].as_text(): (cell.row, cell.column) for cell in grid.cells}
+    assert [told[text][1] for text in ("Шифр", "Дисципліна", "Кредити", "Усього", "Лекції")] == [0, 1, 2, 3, 4]
+    assert told["Кількість годин"][0] < told["Усього"][0]
+    assert told["1. ОБОВ'ЯЗКОВІ ДИСЦИПЛІНИ"][0] + 2 == told["ОК 01"][0]
+
+
+def test_an_upright_head_tells_a_column_that_one_row_fills() -> None:
+    lines = ["Index    Name        Exams    Papers", "", "", "", "                                  Credits", "", ""]
+    lines += [f"A.0{n}     Course {n}    {n}                 {n + 2}" for n in (1, 2, 3, 4)]
+    lines += ["A.05     Course 5             5        7"]
+    grid = next(b for b in pages_of("\n".join(lines))[0].blocks if isinstance(b, Grid))
+    assert max(cell.column for cell in grid.cells) == 4
+    assert [cell.column for cell in grid.cells if cell.row == 5] == [0, 1, 3, 4]

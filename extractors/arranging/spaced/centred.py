@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 from extractors.arranging.spaced.rows import (
     Rows,
@@ -20,7 +21,7 @@ from extractors.arranging.spaced.rows import (
     texts_of,
     value_columns,
 )
-from extractors.arranging.spaced.runs import Run
+from extractors.arranging.spaced.runs import Run, words_of
 
 NUMBER = re.compile(r"(\d{1,3})[.)]?")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -37,12 +38,16 @@ MORE, BEGUN, DEAR = 3.0, 3.0, 1.3
 
 
 def with_headings(run: Run) -> Run:
-    """Return a run with its headings over columns: single pieces in the middle, right of where their column begins."""
+    """Return a run with its headings over columns: single pieces in the middle, right of where their column begins, or
+    from the left edge past the second column, none of whose words begins with that."""
     full = [run.columns(line) for line in run.lines if len(line.pieces) > 1]
     left, right = min(line.pieces[0].x0 for line in run.lines), max(line.pieces[-1].x1 for line in run.lines)
+    seconds = [columns[1][0].x0 for columns in full if 1 in columns and 0 in columns]
     found: set[int] = set()
     for place, line in enumerate(run.lines):
         piece, *more = line.pieces
+        if not more and piece.x0 <= left and len(seconds) >= FLUSH and piece.x1 > median(seconds) + FLUSH:
+            found |= set() if any(w.x0 == median(seconds) for w in words_of(piece)) else {place}
         middle = abs(piece.x0 + piece.x1 - left - right) <= 2 * OFF * (right - left)
         if middle and not more and not piece.text[0].islower():
             column = next(iter(run.columns(line)))

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.arranging.spaced.grouped import COUNTED
-from extractors.arranging.spaced.rows import Rows, is_value, rows_of
+from extractors.arranging.spaced.rows import Rows, counts, is_value, rows_of
 from extractors.arranging.spaced.runs import Printed, Run, Stripe, printed
 
 MOST = 14
@@ -36,7 +35,7 @@ def headed(run: Run, lines: Sequence[str]) -> Headed | None:
         return None
     above = _head_lines(body[0].index, lines)
     stripes = _stripes(body, above)
-    if not any(map(_counts, above)) or len(stripes) <= len(run.stripes):
+    if not any(map(counts, above)) or len(stripes) <= len(run.stripes):
         return None
     table = (*above, *body)
     rows = rows_of(Run(table, tuple(stripes), _wide(table, stripes, len(above)), len(above)))
@@ -69,18 +68,7 @@ def _opens(line: Printed, run: Run) -> bool:
 def _is_row(line: Printed) -> bool:
     """Return whether a line holds figures beside words, as rows of a body do."""
     values = [is_value(piece.text) for piece in line.pieces]
-    return sum(values) >= 2 and not all(values) and not _counts(line)
-
-
-def _counts(line: Printed) -> bool:
-    """Return whether figures of a line count up by one."""
-    numbers = [int(piece.text) if piece.text.isdecimal() and len(piece.text) < 3 else -9 for piece in line.pieces]
-    steps = [two - one == 1 and one > 0 for one, two in pairwise(numbers)]
-    run = best = 0
-    for step in steps:
-        run = run + 1 if step else 0
-        best = max(best, run)
-    return best >= COUNTED - 1
+    return sum(values) >= 2 and not all(values) and not counts(line)
 
 
 def _head_lines(first: int, lines: Sequence[str]) -> list[Printed]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
-from extractors.arranging.spaced.rows import Rows, Texts, goes_on, is_value, texts_of
+from extractors.arranging.spaced.rows import Rows, Texts, is_value, texts_of
 from extractors.arranging.spaced.runs import Piece, Printed, Run, is_numbered_heading, printed
 
 ENTRY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[^\W\d_][.)]|[-–—•·*+>]|\(\w{1,3}\))")
@@ -15,8 +15,6 @@ ABBREVIATED = 5
 """Letters of a head that ends in a full stop, at most: `З.е.`"""
 FEW = 3
 """Columns of a table, at most, that a line over half of them proves no head of; least lines that tell what is flush."""
-LONG, LONGEST = 40, 60
-"""Characters of a head far above its column, and of a line of one that is torn over several right above it, at most."""
 FLUSH = 0.7
 """Share of the entries of a column that begin, end or are centred at one place."""
 
@@ -146,62 +144,6 @@ def _heads_rest(run: Run, line: Printed, known: set[int]) -> bool:
     missing, columns = set(range(len(run.stripes) + 1)) - known, run.columns(line)
     worded = not any(is_value(piece.text) for piece in line.pieces)
     return worded and bool(missing) and len(columns) == len(line.pieces) > 1 and missing <= set(columns)
-
-
-def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[int, tuple[dict[int, list[str]], ...]]:
-    """Return the number of the first line and the rows of what heads a run without a head, each piece over its column:
-    heads written upwards, far above it, and heads torn over lines, above the heading of its first group."""
-    width = len(run.stripes) + 1
-    going = any(is_value(texts[0]) or goes_on(texts[0]) for texts in rows.rows[0].values())
-    begun = rows.heads == 1 and 2 * len(rows.rows[0]) <= width and not (run.wide or going)
-    heads: dict[int, list[str]] = dict(rows.rows[0]) if begun else {}
-    opening: list[dict[int, list[str]]] = []
-    taken = _extents(run)
-    at, blanks, first = run.lines[0].index - 1, 0, run.lines[0].index
-    while (rows.heads == 0 or begun) and at >= 0 and blanks <= 6:
-        above = printed(at, lines[at])
-        if not above.pieces:
-            at, blanks = at - 1, blanks + 1
-            continue
-        columns = [_headed_by(run, taken, piece) for piece in above.pieces]
-        below = [heads[column][0] for column in columns if column in heads]
-        torn = blanks == 0 and all(goes_on(text) or text[0] == "(" for text in below)
-        if (
-            len(set(columns)) < len(columns)
-            or not torn
-            and below
-            or "\t" in lines[at]
-            or any(len(piece.text) > (LONGEST if torn else LONG) for piece in above.pieces)
-            or 2 * sum(is_value(piece.text) for piece in above.pieces) > len(above.pieces)
-        ):
-            break
-        if torn and not (heads or opening or goes_on(above.pieces[0].text)) and len(above.pieces) == 1:
-            opening = [{0: [above.pieces[0].text]}]
-        elif is_numbered_heading(above):
-            break
-        else:
-            for column, piece in zip(columns, above.pieces, strict=True):
-                heads[column] = [piece.text, *heads.get(column, [])]
-        first, at, blanks = at, at - 1, 0
-    if len(heads) < 3 or len(heads) < (1 if opening else 0.6) * width:
-        return run.lines[0].index, ()
-    return first, (heads, *opening)
-
-
-def _extents(run: Run) -> dict[int, tuple[int, int]]:
-    """Return from where to where the entries of each column reach."""
-    found: dict[int, list[int]] = {}
-    for line in (line for place, line in enumerate(run.lines) if place not in run.wide):
-        for column, parts in run.columns(line).items():
-            found.setdefault(column, []).extend((parts[0].x0, parts[-1].x1))
-    return {column: (min(ends), max(ends)) for column, ends in found.items()}
-
-
-def _headed_by(run: Run, taken: Mapping[int, tuple[int, int]], piece: Piece) -> int:
-    """Return the column that a piece heads: the one that it stands over, of several the one with its middle nearest."""
-    over = [column for column, (x0, x1) in taken.items() if x0 < piece.x1 and piece.x0 < x1]
-    nearest = min(over, key=lambda column: abs(sum(taken[column]) - piece.x0 - piece.x1), default=None)
-    return nearest if nearest is not None else sum((a + b) <= piece.x0 + piece.x1 for a, b in run.stripes)
 
 
 def _spread(run: Run, line: Printed) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from extractors.arranging.spaced.grouped import grouped_head
-from extractors.arranging.spaced.runs import Run
+from extractors.arranging.spaced.grouped import COUNTED, grouped_head
+from extractors.arranging.spaced.runs import Printed, Run
 from normalizers.letters import lettered
 
 VALUE = re.compile(
@@ -35,6 +36,17 @@ class Rows:
 def is_value(text: str) -> bool:
     """Return whether a cell holds a figure, mark, code or date."""
     return len(text) <= SHORT and VALUE.fullmatch(text) is not None
+
+
+def counts(line: Printed) -> bool:
+    """Return whether figures of a line count up by one."""
+    numbers = [int(piece.text) if piece.text.isdecimal() and len(piece.text) < 3 else -9 for piece in line.pieces]
+    steps = [two - one == 1 and one > 0 for one, two in pairwise(numbers)]
+    run = best = 0
+    for step in steps:
+        run = run + 1 if step else 0
+        best = max(best, run)
+    return best >= COUNTED - 1
 
 
 def texts_of(run: Run) -> list[Texts]:
@@ -178,7 +190,7 @@ def _starts(
 ) -> bool:
     """Return whether a line begins a row of its own."""
     line, has_values = lines[place], any(holds[i] for i in group)
-    if place in run.wide or group[-1] in run.wide:
+    if place in run.wide or group[-1] in run.wide or counts(run.lines[group[-1]]):
         return True
     if _is_rest(lines, group, place):
         return False

@@ -20,7 +20,7 @@ PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
 _ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
 """A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
-_CELL = re.compile(r"(?:[^|\n\\]|\\.)+")
+_CELL = re.compile(r"(?:[^|\n\\]|\\.)+(?=\|)")
 LEAST_ESCAPED = 3
 _DASHES = re.compile(r"(?<=[\w,.)]) -- (?=\w)[^\n]*?(?=  |$)", re.M)
 """Words with a dash that a converter to Markdown wrote as two, up to the next column."""
@@ -49,7 +49,9 @@ def read(source: Source, options: ReadingOptions) -> tuple[Page, ...]:
 def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     """Return the pages of a text: cut at form feeds, line ends of any system made one."""
     text = once(undoubled(re.sub(r"\r\n?", "\n", text)))
-    text = _CELL.sub(_unescaped, text) if len(_ESCAPED.findall(text)) >= LEAST_ESCAPED else text
+    if len(_ESCAPED.findall(text)) >= LEAST_ESCAPED:
+        text = _CELL.sub(lambda cell: cell[0] + " " * len(_ESCAPED.findall(cell[0])), text)  # bars stay in line
+        text = _ESCAPED.sub(r"\1", text)
     text = _DASHES.sub(lambda m: m[0].replace("--", "–") + " " * m[0].count("--"), text)
     if not text.strip():
         raise EmptyFile("nothing but white space", where=where, advice="ask for the file again")
@@ -65,12 +67,6 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
         n, end = max((n, b) for n, b in enumerate(blocks) if not isinstance(b, Line) or b.as_text().strip())
         blocks[n] = replace(end, role="furniture") if isinstance(end, Line) else end
     return tuple(Page(number, tuple(blocks), reason="text file") for number, blocks in enumerate(printed, 1))
-
-
-def _unescaped(cell: re.Match[str]) -> str:
-    """Return what stands between two bars or ends of lines without its backslashes, as wide as it was before a bar."""
-    told, count = _ESCAPED.subn(r"\1", cell[0])
-    return told + " " * count if cell.string[cell.end() : cell.end() + 1] == "|" else told
 
 
 def _with_page_ends(text: str) -> str:

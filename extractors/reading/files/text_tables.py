@@ -1,11 +1,12 @@
 """Tables of text files, drawn with bars or laid out with spaces or tabs, as grids in place of their lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.arranging.spaced.centred import centred_rows, with_headings
 from extractors.arranging.spaced.heads import headed
-from extractors.arranging.spaced.proof import crowned, is_table, lifted
+from extractors.arranging.spaced.lifted import lifted
+from extractors.arranging.spaced.proof import crowned, is_table
 from extractors.arranging.spaced.rows import Rows, is_value, rows_of
 from extractors.arranging.spaced.runs import Printed, Run, blocks, runs
 from extractors.reading.files.barred import barred_tables
@@ -76,12 +77,9 @@ def _whole(run: Run, lines: Sequence[str], taken: Sequence[Laid]) -> Laid:
     crown = crowned(run, lines)
     run = run if _meets(crown, taken) else crown
     rows = _rows(run)
-    first, above = lifted(run, rows, lines)
-    if above and not any(first <= table.last and run.lines[-1].index >= table.first for table in taken):
-        over = ({}, *({0: len(run.stripes) + 1} for _ in above[1:]))
-        body, spans = rows.rows[rows.heads :], rows.spans[rows.heads :]
-        rows = replace(rows, rows=(*above, *body), spans=(*over, *spans), heads=1)
-        return Laid(first, run.lines[-1].index, grid_of_rows(rows), rows.heads)
+    found = lifted(run, rows, lines)
+    if found and not any(found[0] <= table.last and run.lines[-1].index >= table.first for table in taken):
+        return Laid(found[0], run.lines[-1].index, grid_of_rows(found[1]), found[1].heads)
     return Laid(run.lines[0].index, run.lines[-1].index, grid_of_rows(rows), rows.heads)
 
 
