@@ -50,10 +50,8 @@ _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)+\.?\s")
 """The number of a clause of the body, which names bodies but is none: `5.2. Зміни вносить Вчена рада …`."""
 _IN_CARDS = frozenset({"issuer", "issued_on", "effective_from"})
 """What the card of an English programme may tell of the document itself."""
-HIGHEST = 4
-"""Lines that a name in quotes takes, at most."""
 COLUMN = 6
-"""Lines that a stamp beside the name of an institution may take."""
+"""Lines that the name of an institution, or a stamp beside it, may take."""
 _CARD = 4000
 """Characters within which a card tells the awarding institution."""
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.;]\s+[^\W\d_].{60,}\s[^\W\d_]{3,}\.$")
@@ -119,7 +117,9 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
     language = document.genre.language
     parent, issuer = _above(top, language)
     if not parent and not issuer:
-        parent, issuer = _beside(top, language)
+        starts = [n for n, p in enumerate(top) if n and p.capitals and rank_of(p.text, language) == "ministry"]
+        middle = next((found for n in starts if (found := _above(top[n:], language))[1]), None)
+        parent, issuer = middle or _beside(top, language)  # of three columns, read behind a stamp
     if not issuer and "issuer" not in head.values:  # a quality system prints them at the head of every page alone
         running = pieces(document, 0, body_offset(document), furniture=True)
         running = [p for p in running if document.text.lines[int(p.line)].role == "furniture"]
@@ -236,12 +236,11 @@ def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
 
 def _quote_above(seen: list[Piece]) -> list[Piece]:
     """Return the lines that begin the name in quotes which the last line seen closes, right above one another."""
-    for count in range(2, min(len(seen), HIGHEST) + 1):
+    for count in range(2, min(len(seen), COLUMN) + 1):
         lines = seen[-count:]
         if "«" in lines[0].text:
-            near = all(below.line <= above.line + 1 for above, below in pairwise(lines))
-            opened = _open_quote(lines[:1]) and not any(set("«»") & set(p.text) for p in lines[1:-1])
-            return lines[:-1] if near and opened and re.match(r"[^«»]*»", lines[-1].text) else []
+            whole = re.fullmatch(r"[^«»]*«[^«»]*»[^«»]*", " ".join(p.text for p in lines))
+            return lines[:-1] if whole and lines[-1].line < lines[0].line + count else []
     return []
 
 
@@ -339,6 +338,10 @@ def _issuer_elsewhere(head: Head, document: Document) -> None:
         organisation = stamp.parts.get("organisation")
         if organisation:
             head.put("issuer", Value(organisation, stamp.parts["organisation_span"], 0.8, "head.stamp"))
+            return
+    for act in (m.parts for m in document.found("citation") if m.parts.get("relation") == "approves"):
+        if language == "kk" and act.get("kind") == "order" and act.get("issuer"):
+            head.put("issuer", Value(act["issuer"], act["places"].get("issuer"), 0.75, "head.approved"))
             return
     text = document.text.body(Span(0, min(len(document.text.content), 9000)))
     named = _INTRODUCED.search(text)

@@ -225,7 +225,8 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
     numbered = ("decision", "notice", "plan", "circular") if document.genre.language == "en" else ("decision", "notice")
     if document.genre.kind not in numbered or printed and printed.extractor == "head.requisites":
         return
-    for piece in (*found[:14], *_number_beside(document)):
+    aside = pieces(document, 0, _HEAD, furniture=True) if document.genre.language == "kk" else []
+    for piece in (*found[:14], *(p for p in aside if _NUMBER_ALONE.fullmatch(p.text))):
         marked = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)
         coded = [n for n in find_numbers(piece.text) if n.form == "symbol"] if marked else []
         if coded:
@@ -251,12 +252,6 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
                 head.values.pop("issued_on", None)
                 head.put("issued_on", read_as(dates[0][2], piece.span, confidence=0.85, extractor="head.date"))
             return
-
-
-def _number_beside(document: Document) -> list[Piece]:
-    """Return the number that stands alone among what the other language of a Kazakh head repeats."""
-    aside = pieces(document, 0, _HEAD, furniture=True) if document.genre.language == "kk" else []
-    return [p for p in aside if _NUMBER_ALONE.fullmatch(p.text)][:1]
 
 
 def beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:

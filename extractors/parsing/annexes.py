@@ -17,6 +17,8 @@ BLANK = re.compile(
 _WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
 BARE_FORM = Wordings(_WORDS, r"\W*<<bare_form>>\W*", re.IGNORECASE)
 SIGN_HERE = Wordings(_WORDS, r"\W*\(\W*<<sign_here>>", re.IGNORECASE)
+_ANNEXED = Wordings(_WORDS, r"(?<!\w)<<annexed_to>>\W*$", re.IGNORECASE)
+"""How a line ends below which a Kazakh label says whose annex the document is: `… № 321 бұйрығына` over `2-қосымша`."""
 RIGHT = 0.3  # of the column, from which a line is set to the right
 VIETNAMESE = re.compile(r"\W*k[ií]nh g[uử]i", re.IGNORECASE)
 ENDING = ("tail", "closing", "in_force", "register", "motto", "enclosure")
@@ -84,13 +86,16 @@ def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
 
 def own_label(lines: list[Printed]) -> set[int]:
     """Return the label at the head of a document that says whose annex the document itself is, and opens none in it:
-    `к приказу …` below it, no other annex of that act behind it, and sections counted from one."""
+    `к приказу …` below it or `… бұйрығына` above it, no other annex of that act, and sections counted from one."""
     shown = [i for i, line in enumerate(lines) if not line.furniture]
-    if not shown or _label(lines, shown[0]) is None:
+    annexed = [n for n in range(1, len(shown)) if _ANNEXED.search(lines[shown[n - 1]].text)]
+    at = annexed[0] if len(annexed) == 1 and annexed[0] < WINDOW else 0
+    labels = readings(lines[shown[at]].text, cyrillic=False)[:1] if at else [_label(lines, i) for i in shown[:1]]
+    if not any(label is not None and label.kind == "annex" for label in labels):
         return set()
     told = [n for n in range(1, len(shown)) if begins("annex_of", lines[shown[n]].text)]
     counted = any((found := _section(lines[i])) and found[1] == 1 for i in shown)
-    return {shown[0]} if told == [1] and counted else set()
+    return {shown[at]} if counted and (at or told == [1]) else set()
 
 
 def _bare(lines: list[Printed], place: int) -> bool:

@@ -15,7 +15,9 @@ from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "esignature_words.tsv"
 _BLOCK = Wordings(_WORDS, "<<block>>")
-_OFFICE = Wordings(_WORDS, r"<<office>>\s*([А-ЯЁ][а-яё.]+(?:\s[а-яё]+){0,3}?)(?=\s+(?:<<office_ends>>|[А-ЯЁ]|\n)|\n)")
+_OFFICE = Wordings(
+    _WORDS, r"<<office>>\s*([А-ЯЁа-яё][а-яё.]+(?:\s[а-яё]+){0,3}?)(?=\s+(?:<<office_ends>>|[А-ЯЁ]|\n)|\n)"
+)
 _SIGNED = Wordings(_WORDS, r"<<signed_on>>\s*")
 _NAME = Wordings(_WORDS, r"<<full_name>>\s*[*_]*(?P<whole>(?P<surname>[А-ЯЁ][а-яё]+)(?:\s[А-ЯЁ][а-яё]+){0,2})")
 _PATRONYMIC = Wordings(_WORDS, "<<patronymic>>$")

@@ -7,9 +7,6 @@ from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.table_rows import is_total
 from models.rows import Value
 
-MOST = 100
-"""What the parts of a mark make."""
-
 
 def scored(grid: Grid) -> list[dict[str, Value]]:
     """Return the works of a table that names them in one row (`Т1 Т2 …`) and scores them in the next."""
@@ -18,39 +15,29 @@ def scored(grid: Grid) -> list[dict[str, Value]]:
         coded = [c for c, p in enumerate(names) if re.fullmatch(r"[ТTПЛM]\s?\d{1,2}", p.text)]
         if len(coded) < 3:
             continue
-        found = []
+        found, over = [], NOTHING
         for c in range(grid.width):
             place, score = names[c], scores[c]
             alone = not score.text and figures.number(place.text) is not None  # as a plain text leaves it
             value = figures.number(place.text if alone else score.text)
             if (alone or score.merged and score.span == place.span) and value is not None:
-                # beside both rows, its name above them
-                place, score = (
-                    next((row[c] for row in grid.rows[:r][::-1] if row[c].text and row[c].span != place.span), place),
-                    place,
-                )
+                above = (row[c] for row in grid.rows[:r][::-1])  # beside both rows, its name above them
+                place, score = next((p for p in above if p.text and p.span != place.span), place), place
+            if not (r and c in coded and not grid.rows[r - 1][c].text):  # a plain text has a head over the first alone
+                over = grid.rows[r - 1][c] if r else NOTHING
             if value is None or not place.text or place is score or score.merged or is_total(place.text):
                 continue
-            over = _over(grid, r, c, coded)
-            groups = {_over(grid, r, n, coded).text for n in coded}
-            above = over.text if c in coded or over.text in groups else ""
+            groups = {grid.rows[r - 1][n].text for n in coded} if r else set()
+            above_it = over.text if c in coded or over.text in groups else ""
             cells = {
                 "title": Value(place.text, place.span, 0.85, "marks"),
                 "max_score": Value(value, score.span, 0.88, "marks"),
             }
-            if above and above != place.text:
-                cells["period"] = Value(above, over.span, 0.8, "marks")
+            if above_it and above_it != place.text:
+                cells["period"] = Value(above_it, over.span, 0.8, "marks")
             found.append(cells)
         return found
     return _summed(grid) or _parts_of_hundred(grid)
-
-
-def _over(grid: Grid, r: int, c: int, coded: list[int]) -> Place:
-    """Return what stands over a work; in a plain text the head of several of them stands over the first."""
-    above = grid.rows[r - 1] if r else ()
-    while c in coded and c - 1 in coded and above and not above[c].text:
-        c -= 1
-    return above[c] if above else NOTHING
 
 
 def _summed(grid: Grid) -> list[dict[str, Value]]:
@@ -85,10 +72,10 @@ def _parts_of_hundred(grid: Grid) -> list[dict[str, Value]]:
     if grid.width != 2 or not 3 <= len(grid.rows) <= 12 or any(p.merged for row in grid.rows for p in row):
         return []
     rows = [(name, share) for name, share in grid.rows if not is_total(name.text)]
-    summed = len(rows) + 1 == len(grid.rows) and figures.number(grid.rows[-1][1].text) == MOST
-    column, read = ("max_score", figures.number) if summed else ("weight_percent", _share)
-    shares = [read(share.text) for _, share in rows]
-    if any(value is None for value in shares) or sum(value or 0 for value in shares) != MOST:
+    summed = len(rows) + 1 == len(grid.rows) and figures.number(grid.rows[-1][1].text) == 100
+    column, read = ("max_score", figures.number) if summed else ("weight_percent", figures.percent)
+    shares = [read(share.text) if summed or share.text.endswith("%") else None for _, share in rows]
+    if any(value is None for value in shares) or sum(value or 0 for value in shares) != 100:
         return []
     if not all(sum(c.isalpha() for c in name.text) >= 3 for name, _ in rows):
         return []
@@ -96,7 +83,3 @@ def _parts_of_hundred(grid: Grid) -> list[dict[str, Value]]:
         {"title": Value(name.text, name.span, 0.88, "marks"), column: Value(value, share.span, 0.9, "marks")}
         for (name, share), value in zip(rows, shares, strict=True)
     ]
-
-
-def _share(text: str) -> float | None:
-    return figures.percent(text) if text.endswith("%") else None

@@ -88,6 +88,8 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
         if planned:
             whole = (load for block in passage.blocks if not block.row for load in _spoken(block))
             yield from (load for load in whole if load.activity == "total")
+            cards = [b for b in passage.blocks if b.row and _of_hours(b.grid)]
+            yield from (load for b in cards for load in _row(b.row, [], "workload", of_hours=True))
         if planned or passage.subject in ("assessment", "grades", "bibliography"):
             continue
         if _UNMARKED.fullmatch(passage.heading):  # a numbered line of a card: `1.8 Số tiết lý thuyết 30`

@@ -31,17 +31,12 @@ def without_wide(found: list[Topic]) -> list[Topic]:
             columns[topic.activity, topic.plan, topic.column] += hours
         elif hours:
             planned[topic.activity] += hours
-    told = {key for key, hours in columns.items() if _otherwise_called(key[0], hours, planned)}
+    twin = {"practice": "seminar", "seminar": "practice"}  # a plan may call the hours of a column the other
+    told = {key for key, n in columns.items() if key[0] not in planned and 0 < n == planned.get(twin.get(key[0] or ""))}
     for activity, plan in {(a, p) for a, p, _ in columns if a in planned}:
         own = [key for key in columns if key[:2] == (activity, plan)]
         told.add(min(own, key=lambda key: (abs(columns[key] - planned[activity]), -key[2])))
     return [t for t in found if not (t.wide and (t.activity, t.plan, t.column) in told)]
-
-
-def _otherwise_called(activity: str | None, hours: float, planned: dict[str | None, float]) -> bool:
-    """Say whether a plan of practice or of seminars tells the hours of a column that calls them the other."""
-    other = {"practice": "seminar", "seminar": "practice"}.get(activity or "")
-    return activity not in planned and hours > 0 and planned.get(other) == hours
 
 
 def without_doubles(found: list[Topic]) -> list[Topic]:

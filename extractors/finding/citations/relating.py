@@ -30,7 +30,7 @@ _NEXT_ITEM = Wordings(_WORDS, r"(?:\s<<and>>|[,;])\s$")
 _VOID = Wordings(_WORDS, r"\S*\s(?:\([^()]{4,240}\)\s)?<<void>>")
 _LAPSED = Wordings(_WORDS, r"(?:\s+\S+)?\s+<<was_approved>>\s[^.;]{4,200}?<<genitive>>\s+<<void>>")
 """Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
-_APPROVED_BY = Wordings(_WORDS, r"\s*<<by_order>>\s+<<approved>>\w*\W*")
+_APPROVED_BY = Wordings(_WORDS, r"\s*(?:<<by_order>>\s+<<approved>>\w*|<<to_order>>\s+\d{1,2}-<<annex>>)\W*")
 _BY_ORDER = Wordings(_WORDS, r"№\s?\S+\s<<by_order>>\W*$")
 """An order in a stamp that approves by it: `… № 18 бұйрығымен` below `БЕКІТІЛДІ`."""
 _APPROVED_EN = Wordings(_WORDS, r"<<approved_en>>\s+(?:the\s+)?$")
@@ -98,9 +98,10 @@ def _lapsed(marks: Marks, act: Act, end: int) -> bool:
 
 
 def _approves_here(marks: Marks, act: Act, end: int) -> bool:
-    """Say whether the head says that an act approved the text: `… министрінің … № 61 бұйрығымен бекітілген`."""
+    """Say whether the head says that an act approved the text: `… министрінің … № 61 бұйрығымен бекітілген`, or that
+    the text is an annex to it."""
     number = act.places.get("number")
-    said = _APPROVED_BY.match(marks.text, number[1] if number else act.end, end)
+    said = _APPROVED_BY.match(marks.text, number[1] if number else act.end, end + 16)  # the label below
     return said is not None and not _ACCORDING.search(marks.text, said.end(), end)
 
 

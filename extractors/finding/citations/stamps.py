@@ -189,7 +189,13 @@ def stamp_mention(text: RunningText, marks: Marks, stamp: Stamp) -> Mention:
     if persons:
         parts |= {"name": persons[0].value, "name_span": text.span(persons[0].start, persons[0].end)}
     dates = marks.within("dates", stamp.start, stamp.end)
-    own = [d for d in dates if not _ELSEWHERE.search(marks.text[stamp.start : d.start])]
+    own = [d for d in dates if not _ELSEWHERE.search(marks.text[stamp.start : d.start]) and not _is_code(marks, d)]
     if own:
         parts |= {"issued_on": own[0].value, "issued_span": text.span(own[0].start, own[0].end)}
     return Mention("stamp", text.span(stamp.start, stamp.end), stamp.act, parts, 0.85, "find.stamp")
+
+
+def _is_code(marks: Marks, date: Mark) -> bool:
+    """Say whether a date is the code of a training, which stands before its name elsewhere: `18.04.01 Химия`."""
+    named = rf"{re.escape(marks.text[date.start : date.end])}\s[«\"]?[А-ЯЁ][а-яё]{{3}}"
+    return date.end - date.start == len("18.04.01") and re.search(named, marks.text) is not None

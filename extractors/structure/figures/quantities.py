@@ -140,7 +140,7 @@ def _in_digits(
         high, end = amount(upper["high"], language), upper.end()
     factor, end = multiplied(text, end, language)
     low, high = whole(low * factor), None if high is None else whole(high * factor)
-    closing = re.match(r"\s*\(([^()]{1,40})\)", text[end:]) if language != "kk" else None
+    closing = re.match(r"\s*\(([^()]{1,40})\)", text[end:])
     said = parse_words(closing[1], language) if closing else None
     if said is not None and said not in (low, high):
         return None  # `12 (hai mươi)`
@@ -254,8 +254,8 @@ def _with_unit(text: str, figure: Figure, language: str) -> Figure:
     unit = parse_unit(rest.lstrip()[:60], language) if match else None
     if unit == "point" and PARTS.match(rest) or unit == "level" and language == "vi":
         return figure
-    if unit is None or match is None:
-        other = re.compile(rf"\s*{either('measure', language)}", re.IGNORECASE).match(text, end)
+    other = re.compile(rf"\s*{either('measure', language)}", re.IGNORECASE).match(text, end)
+    if unit is None or match is None or other and other.end() > end + blank + match.end():
         return replace(figure, figure=(figure.figure[0], other.end()), measure=True) if other else figure
     place = (end + blank, end + blank + match.end())
     if unit == "time" and language == "vi" and MULTIPLIED.match(text, place[1]):
