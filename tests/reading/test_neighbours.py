@@ -45,8 +45,10 @@ def test_a_word_that_two_readings_saw_at_one_place_is_read_once():
 def test_what_was_made_of_the_print_of_surer_words_is_no_word():
     made = (
         Word("L7.", Box(78, 99, 92, 108), 0.5),
-        Word("$", Box(72, 99, 84, 101), 0.1),
+        Word("Sơ", Box(72, 99, 84, 101), 0.1),
         Word("ít", Box(145, 100, 152, 109), 0.4),
     )
     line = Line(tuple(sorted((*TEXT.words, *made), key=lambda w: w.box.x0)))
     assert [word.text for word in read_once([line])[0].words] == ["Vẽ", "được", "sơ", "đồ", "ít"]
+    dash = Word("–", Box(104, 103, 111, 106), 0.3)  # boxes of words reach over the dash between them
+    assert dash in read_once([Line((*TEXT.words[:2], dash, *TEXT.words[2:]))])[0].words

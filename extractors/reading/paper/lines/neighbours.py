@@ -33,7 +33,7 @@ def read_once(lines: Iterable[Line]) -> list[Line]:
         kept: list[Word] = []
         for word in line.words:
             surer = [o.box for o in line.words if o.box and _is_print(o) and o.confidence > word.confidence + SURER]
-            if word.box and surer and _share(word.box, surer) >= ACROSS:
+            if word.box and any(ch.isalnum() for ch in word.text) and _share(word.box, surer) >= ACROSS:
                 continue
             if kept and _is_same(kept[-1], word):
                 kept[-1] = max(kept[-1], word, key=lambda w: w.confidence)
