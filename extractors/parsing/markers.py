@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from extractors.arranging.numerals import MISREAD
 from extractors.parsing.numerals import arabic, one_script, ordinals, roman, to_roman, without_marks
 from models.errors import KnowledgeError
 from normalizers.knowledge import read_table
@@ -25,26 +26,6 @@ ROMAN_MARK = re.compile(
     rf"\**(?P<number>[IVXІХ]{{1,6}}|L?X{{0,3}}V?I{{0,3}})\**\s*(?P<end>{DASHED}|[.):]|[-–—/])(?!\w*\d)\**\s*(?=\S|$)"
 )
 BARE_ROMAN = re.compile(lettered(r"(?P<number>[IVXІХ]{1,5})(?P<end>:?)\s+(?=(?:\p{Lu}{2,}[\s,]+)+\p{Lu}{2,}\W*$)"))
-JOINED = {
-    "П": 2,
-    "ПІ": 3,
-    "ІП": 3,
-    "Ш": 3,
-    "ІУ": 4,
-    "ІЎ": 4,
-    "ТУ": 4,
-    "У": 5,
-    "УТ": 6,
-    "УІ": 6,
-    "УП": 7,
-    "УПІ": 8,
-    "УШ": 8,
-    "ІХ": 9,
-}
-"""What engines read of Roman numbers in Cyrillic text: two strokes are a letter there."""
-JOINED_MARK = re.compile(
-    rf"(?P<number>{'|'.join(sorted(JOINED, key=len, reverse=True))})[.,]\s+(?=[А-ЯІЇЄҐЁ]{{4,}},?\s[А-ЯІЇЄҐЁ]+)"
-)
 UPPER_MARK = re.compile(r"\**(?P<number>[A-ZА-Г])\**\s*(?P<end>[.):])\**\s+(?=\S)")
 DOTTED_MARK = re.compile(
     r"\**(?P<number>[0-9lIO]{1,3}(?:\s?\.\s?[0-9lIO]{1,3}){1,4})(?P<end>\s?[.):]|(?=\s))\**\s*(?=\S|$)"
@@ -192,12 +173,22 @@ def _roman(line: str) -> list[Marker]:
     return [Marker("roman", (value,), to_roman(value), match.end(), len(line[: match.end()].rstrip()), shape, 5)]
 
 
+@cache
+def _joined() -> tuple[re.Pattern[str], dict[str, int]]:
+    """Return what a heading in capitals begins with where strokes were joined, and its number: `ПІ` is three."""
+    rows = [row for row in read_table(MISREAD, ("read", "numbers")) if row["alone"]]
+    values = {row["read"]: int(row["numbers"]) for row in rows}
+    read = "|".join(sorted(values, key=len, reverse=True))
+    return re.compile(rf"(?P<number>{read})[.,]\s+(?=[А-ЯІЇЄҐЁ]{{4,}},?\s[А-ЯІЇЄҐЁ]+)"), values
+
+
 def _roman_of_scan(line: str) -> list[Marker]:
     """Return a Roman number before a heading in capitals whose strokes an engine joined to Cyrillic letters."""
-    match = JOINED_MARK.match(line)
+    pattern, values = _joined()
+    match = pattern.match(line)
     if match is None:
         return []
-    value, end = JOINED[match["number"]], len(line[: match.end()].rstrip())
+    value, end = values[match["number"]], len(line[: match.end()].rstrip())
     return [Marker("roman", (value,), to_roman(value), match.end(), end, 0.7, 5, repaired=True)]
 
 
