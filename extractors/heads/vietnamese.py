@@ -162,7 +162,6 @@ def _begun(text: str) -> tuple[str, bool]:
 
 def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
     """Read the issuer's column: the superior body, then the issuer; `own` that a faculty may number acts of its own."""
-    words = body_words("vi")
     names: list[list[Piece]] = []
     for index, piece in enumerate(top):
         if _NUMBERED.search(piece.text) or find_dates(piece.text, "vi") or PLACED.search(piece.text):
@@ -178,21 +177,11 @@ def _bodies(head: Head, top: list[Piece], *, own: bool = False) -> None:
             break  # the code of a course, whose name in capitals follows; the act that encloses the document
         if names and _names_in_english(text):
             continue  # the name above in the other language of a head in two
-        clean = Piece(text, piece.start, piece.end, piece.line)
-        said = text.upper()
-        begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in words) and not _NO_BODY.match(said)
-        begins = begins and not (names and _ends_place(names[-1][-1].text.upper(), said))
-        if not names and not begins:
-            continue
+        clean = replace(piece, text=text)
+        begins = _begins_body(text, names)
         if begins and not (names and _SCHOOL.fullmatch(names[-1][-1].text)):
             names.append([clean])
-        elif (
-            names
-            and (piece.capitals or not names[-1][0].capitals)
-            and re.match(lettered(r"(?:[-–]\s)?\p{Lu}[^;:]{2,58}$"), text)
-            and len(names[-1]) < 3
-            and piece.line - names[-1][-1].line <= (_APART if top[index - 1].start == names[-1][-1].start else 3)
-        ):
+        elif names and _goes_on_below(names[-1], clean, apart=top[index - 1].start != names[-1][-1].start):
             names[-1].append(clean)
     bodies = [j for parts in names[:3] if (j := joined(parts)) is not None and not _NO_ISSUER.match(j[0])]
     while not own and len(bodies) > 1 and _is_part(bodies[-1][0], bodies[-2][0]):
@@ -210,6 +199,21 @@ def _ends_place(above: str, said: str) -> bool:
     """Say whether a line only ends the name of a place that the line above begins: `… Y DƯỢC HẢI` / `PHÒNG`."""
     match = _PLACE.search(f"{above} {said}")
     return match is not None and match.start() < len(above)
+
+
+def _begins_body(text: str, names: list[list[Piece]]) -> bool:
+    """Say whether a line begins the name of a body, and not what the line above belongs to: a place, a field."""
+    said = text.upper()
+    begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in body_words("vi")) and not _NO_BODY.match(said)
+    return begins and not (names and _PLACE.search(f"{names[-1][-1].text} {said}".upper()))
+
+
+def _goes_on_below(name: list[Piece], piece: Piece, *, apart: bool) -> bool:
+    """Say whether a line goes on with the name of a body; `apart` that other lines stand between."""
+    alike = piece.capitals or not name[0].capitals
+    near = piece.line - name[-1].line <= (3 if apart else _APART)
+    begun = re.match(lettered(r"(?:[-–]\s)?\p{Lu}[^;:]{2,58}$"), piece.text)
+    return alike and near and begun is not None and len(name) < 3
 
 
 def _is_part(body: str, above: str) -> bool:

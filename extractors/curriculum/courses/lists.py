@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from extractors.curriculum.courses.alike_heads import names_parts
-from extractors.curriculum.courses.lost_heads import with_codes, with_credits
+from extractors.curriculum.courses.lost_heads import with_credits
 from extractors.curriculum.courses.misread_strokes import placed, shaped
 from extractors.curriculum.courses.parts import SEMESTER, Context, between, context_above, semester_above, step
 from extractors.curriculum.courses.plan_indices import blocks_around, is_index, restored
@@ -38,7 +38,7 @@ def course_lists(
     for grid in grids(document):
         own_head = headed(grid)
         if own_head is not None:
-            own_head = with_codes(with_credits(own_head))
+            own_head = with_credits(own_head)
             head = own_head if (accepts or is_list)(own_head) else None
             context = context_above(document, grid.start) if head else {}
         elif _crosses_outcomes(grid):

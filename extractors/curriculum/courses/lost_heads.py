@@ -1,13 +1,7 @@
-"""Columns whose heads a scan lost or misread, told by what stands in them.
-
-Figures that times one norm are the hours of every row, or their sum, are credits; letters with figures, another in
-every row, are the codes of courses.
-"""
+"""Columns of credits whose heads a scan lost or misread: figures that times one norm are the hours of every row."""
 
 from collections import Counter
 from dataclasses import replace
-
-import regex as re
 
 from extractors.curriculum import figures
 from extractors.curriculum.heads import Column, Headed
@@ -22,22 +16,6 @@ KINDS = 2
 """Kinds of class at least whose hours are added up."""
 LEAST_VALUES = 2
 """Different figures that the column must hold at least: one figure all down proves nothing."""
-_CODE = re.compile(r"\p{Lu}{2,5}(?:[ .]?\d{2,6}|[ .]\d)\p{Lu}?|\d{6,8}|\d(?:\.\d{1,2}){2}")
-"""A code that no other column has: not a mark, a date or the number of a row."""
-
-
-def with_codes(head: Headed) -> Headed:
-    """Return a table of named courses with its column of codes told by their shape, where its head tells none."""
-    name = head.of("name")
-    if name is None or head.of("code"):
-        return head
-    for column in head.columns[: head.columns.index(name)]:
-        figured = [place.text for r in head.data if re.search(r"\d", (place := head.at(r, column)).text)]
-        codes = [text for text in figured if _CODE.fullmatch(text)]
-        if column.meaning is None and len(codes) >= max(ROWS, SHARE * len(figured)) and len(set(codes)) == len(codes):
-            columns = tuple(replace(c, meaning="code", activity=None) if c is column else c for c in head.columns)
-            return replace(head, columns=columns)
-    return head
 
 
 def with_credits(head: Headed) -> Headed:

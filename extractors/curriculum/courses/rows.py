@@ -19,6 +19,8 @@ from models.rows import Value
 _SERIAL = re.compile(r"\d{1,3}")
 _OF_PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}(?:\.\d{1,2}){0,2}\.?|[A-HĐ]\.?")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
+_CODED = re.compile(r"[^\W\d_]|^\d{6,8}$")
+"""What a code has that is no mark, year or number of a row."""
 _LEAST_CODES = 4
 """Different codes that tell a column of them whose head is not known."""
 FULL = 3
@@ -73,7 +75,7 @@ def _codes_before(head: Headed, name: Column | None) -> Column | None:
         listed = [r for r in head.data if figures.credits(head.at(r, credits).text) and not head.at(r, column).merged]
         texts = [head.at(r, column).text for r in listed]
         blank = not column.path and name is not None and re.search(r"[а-яіїєґ]", " ".join(name.path), re.I)
-        codes = [t for t in texts if is_code(t) and (any(map(str.isalpha, t)) or blank and _DOTTED.fullmatch(t))]
+        codes = [t for t in texts if is_code(t) and (_CODED.search(t) or blank and _DOTTED.fullmatch(t))]
         most = len(set(codes)) == len(codes) >= _LEAST_CODES and len(codes) * 2 > len(listed)
         if column.meaning is None and column.activity is None and most:
             return column

@@ -90,10 +90,14 @@ def numbered_rows(grid: Grid, r: int, language: str) -> dict[str, Code]:
     """Return the codes that bare numbers stand for in the first column of a matrix headed by a series in row `r`."""
     series = _SERIES.fullmatch(grid.rows[r][0].text.strip())
     own = [row[0].text.strip(" .") for row in grid.rows[r + 1 :] if row[0].text and not row[0].merged]
-    in_order = len(own) >= 2 and own == [str(n) for n in range(1, len(own) + 1)]
-    if series is None or not in_order:
+    return _in_order(series[1], own, language) if series else {}
+
+
+def _in_order(series: str, own: list[str], language: str) -> dict[str, Code]:
+    """Return the codes of a series that numbers stand for which count up from one, by those numbers."""
+    if len(own) < 2 or own != [str(n) for n in range(1, len(own) + 1)]:
         return {}
-    return {n: code for n in own if (code := only(f"{series[1].upper()}{n}", language))}
+    return {n: code for n in own if (code := only(f"{series.upper()}{n}", language))}
 
 
 def lettered(grid: Grid, subject: str | None, language: str) -> dict[str, Code]:
@@ -122,6 +126,4 @@ def numbered(head: Headed | None, c: int, language: str) -> dict[str, Code]:
         return {}
     printed = [p for r in head.data if (p := head.grid.rows[r][c]).text and not p.merged]
     own = [p.text.strip(" .") for p in printed if p.column_span == 1]  # else what groups those below
-    if len(own) < 2 or own != [str(n) for n in range(1, len(own) + 1)]:
-        return {}
-    return {n: code for n in own if (code := only(f"{series[1].upper()}{n}", language))}
+    return _in_order(series[1], own, language)
