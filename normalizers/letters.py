@@ -5,6 +5,7 @@ class of capitals: small letters stand between them, and all of Cyrillic.
 """
 
 import re
+from functools import lru_cache
 
 _VIETNAMESE = "ạảấầẩẫậăắằẳẵặđẹẻẽếềểễệĩỉịọỏốồổỗộơớờởỡợũụủưứừửữựỳỵỷỹ"  # beyond Latin-1
 CYRILLIC = "а-яёіїєґәғқңөұүһ"
@@ -31,3 +32,14 @@ def _written_out(part: re.Match[str]) -> str:
     for name, letters in _NAMED.items():
         within = within.replace(name, letters)
     return within
+
+
+@lru_cache(maxsize=100_000)
+def distance(one: str, other: str) -> int:
+    """Return how many letters it takes to make one word of another."""
+    row = list(range(len(other) + 1))
+    for number, a in enumerate(one, 1):
+        before, row = row, [number]
+        for at, b in enumerate(other):
+            row.append(min(before[at + 1] + 1, row[at] + 1, before[at] + (a != b)))
+    return row[-1]

@@ -9,7 +9,10 @@ from normalizers.knowledge import read_table
 from normalizers.unicode.twins import to_cyrillic, to_latin
 from normalizers.values.misread_figures import as_figures
 
-ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+NUMERALS = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 STROKES = str.maketrans("ӀЛ", "IL")
 # letters in brackets mark points only in some documents: a series may pass over them
 ALPHABETS = (
@@ -37,24 +40,21 @@ def ordinals() -> dict[str, int]:
 
 def roman(printed: str) -> int | None:
     """Return the value of a Roman numeral up to 89, Cyrillic look-alikes allowed; None where it is none."""
-    letters = to_latin(printed.upper().translate(STROKES))
-    if not re.fullmatch(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})", letters) or not letters:
-        return None
-    total = 0
-    for letter, following in zip(letters, letters[1:] + " ", strict=True):
-        value = ROMAN[letter]
-        total += -value if ROMAN.get(following, 0) > value else value
-    return total
+    return _romans().get(to_latin(printed.upper().translate(STROKES)))
+
+
+@cache
+def _romans() -> dict[str, int]:
+    return {to_roman(value): value for value in range(1, 90)}
 
 
 def to_roman(value: int) -> str:
-    """Return the Roman numeral of a number from 1 to 89."""
-    parts = []
-    for figure, letters in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while value >= figure:
-            parts.append(letters)
-            value -= figure
-    return "".join(parts)
+    """Return the Roman numeral of a number from 1."""
+    written = ""
+    for figure, letters in NUMERALS:
+        written += letters * (value // figure)
+        value %= figure
+    return written
 
 
 def arabic(printed: str) -> int | None:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from normalizers.knowledge import read_table
 from normalizers.legacy.evidence import Run, line_start
 from normalizers.legacy.tables import KNOWLEDGE, encoding
-from normalizers.triage.lexicon import words
+from normalizers.triage.lexicon import is_slavic
 
 ENCODINGS = ("cp1251", "koi8", "mac", "symbol", "glyphs", "utf8_cp1251", "utf8_cp1252")
 _TOKEN = re.compile(r"[^ \t\n\r\f]+")
@@ -114,8 +114,7 @@ def _is_word(word: str) -> bool:
     """Say whether it is a word of Russian or Ukrainian, in one of the cases that words are written in."""
     if not (word.islower() or word.isupper() or word[1:].islower()):
         return False
-    folded = word.lower().replace("’", "'")
-    return folded in words("ru") or folded in words("uk") or folded.replace("ё", "е") in words("ru")
+    return is_slavic(word.lower().replace("’", "'"))
 
 
 def _runs(text: str, name: str, lines: frozenset[int]) -> tuple[Run, ...]:

@@ -34,6 +34,11 @@ def _ordered(language: str) -> tuple[str, ...]:
     return tuple(sorted(words(language)))
 
 
+def is_slavic(word: str) -> bool:
+    """Return whether a word in small letters is Russian, with `ё` or without, or Ukrainian."""
+    return word in words("ru") or word in words("uk") or word.replace("ё", "е") in words("ru")
+
+
 def is_syllable(word: str) -> bool:
     """Return whether a word, in any case and either tone placement, is a Vietnamese syllable."""
     return unicodedata.normalize("NFC", word).lower() in syllables()

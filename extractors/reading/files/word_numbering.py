@@ -6,10 +6,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
+from extractors.parsing.numerals import to_roman
+
 RUSSIAN = "абвгдежзиклмнопрстуфхцшщэюя"
 
 
@@ -22,15 +20,6 @@ class Level:
     start: int
 
 
-def roman(number: int) -> str:
-    """Return a number from 1 in lower-case Roman numerals."""
-    written = ""
-    for value, letters in ROMAN:
-        written += letters * (number // value)
-        number %= value
-    return written
-
-
 def letters(number: int, alphabet: str) -> str:
     """Return a number from 1 as Word letters it: a … z, aa, bb …"""
     return alphabet[(number - 1) % len(alphabet)] * ((number - 1) // len(alphabet) + 1)
@@ -39,7 +28,7 @@ def letters(number: int, alphabet: str) -> str:
 def written(number: int, form: str) -> str:
     """Return a number in a format of Word's; decimal where the format is none of those met in practice."""
     if form in ("lowerRoman", "upperRoman"):
-        return roman(number).upper() if form == "upperRoman" else roman(number)
+        return to_roman(number) if form == "upperRoman" else to_roman(number).lower()
     if form in ("lowerLetter", "upperLetter"):
         latin = letters(number, "abcdefghijklmnopqrstuvwxyz")
         return latin.upper() if form == "upperLetter" else latin

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from normalizers.triage.lexicon import words
+from normalizers.triage.lexicon import is_slavic
 
 PAIRS = (
     ("koi8_r", "cp1251"), ("cp1251", "koi8_r"), ("mac_cyrillic", "cp1251"), ("cp1251", "mac_cyrillic"),
@@ -75,13 +75,9 @@ def _known(text: str) -> tuple[int, int]:
     A word stands in small letters, in capitals, or with one capital before small ones.
     """
     found = set(_WORD.findall(text))
-    known = sum(len(word) for word in found if _is_cased(word) and _is_word(word.lower()))
+    known = sum(len(word) for word in found if _is_cased(word) and is_slavic(word.lower()))
     return known, sum(map(len, found))
 
 
 def _is_cased(word: str) -> bool:
     return word.islower() or word.isupper() or word[1:].islower()
-
-
-def _is_word(word: str) -> bool:
-    return word in words("ru") or word in words("uk") or word.replace("ё", "е") in words("ru")

@@ -10,7 +10,7 @@ from unicodedata import category
 
 from extractors.reading.layers.glyph_numbers import number_of
 from models.page import Word
-from normalizers.triage.lexicon import words as known_words
+from normalizers.triage.lexicon import is_slavic
 
 Sign = tuple[str | None, str]
 
@@ -123,7 +123,7 @@ def _told(shapes: set[str]) -> str | None:
     bare = {
         shape for shape in bare if len(shape) >= SHORTEST and set(shape) - {"?"} and set(shape) - {"?"} <= set(_SMALL)
     }
-    fits = {shape: [letter for letter in _SMALL if _is_known(shape.replace("?", letter))] for shape in bare}
+    fits = {shape: [letter for letter in _SMALL if is_slavic(shape.replace("?", letter))] for shape in bare}
     known = [shape for shape in bare if fits[shape] and len(shape) > SHORTEST]
     for shape in bare:
         if not fits[shape]:
@@ -135,7 +135,3 @@ def _told(shapes: set[str]) -> str | None:
     (letter, count), *others = votes.most_common(2)
     doubted = bool(others) and others[0][1] > (1 - AGREED) * count
     return letter if not doubted and (alone or count >= TWICE) else None
-
-
-def _is_known(word: str) -> bool:
-    return word in known_words("ru") or word in known_words("uk") or word.replace("ё", "е") in known_words("ru")

@@ -15,7 +15,7 @@ from unicodedata import category
 
 from extractors.reading.layers.code_pages import READ, WRITTEN
 from extractors.reading.layers.cyrillic_pages import by_font, swap
-from normalizers.triage.lexicon import words
+from normalizers.triage.lexicon import is_slavic
 from normalizers.unicode.twins import to_cyrillic
 
 STRANGE = 0.3
@@ -103,5 +103,5 @@ def _apart(chars: list[Any]) -> Iterable[str]:
 def _known(text: str) -> int:
     """Return how many different known words a text holds; none where they are too few of all."""
     found = {word.lower() for word in _WORD.findall(text)}
-    known = sum(word in words("ru") or word in words("uk") or word.replace("ё", "е") in words("ru") for word in found)
+    known = sum(map(is_slavic, found))
     return known if known >= KNOWN * len(found) else 0

@@ -14,6 +14,7 @@ from normalizers.garble.model.alphabet import bare_letters, canonical
 from normalizers.garble.model.lexicon import spellings
 from normalizers.garble.scans.numbers import Change
 from normalizers.knowledge import read_table
+from normalizers.letters import distance
 from normalizers.triage.tokens import is_english
 
 _TABLE = Path(__file__).parents[1] / "knowledge" / "scan_phrases.tsv"
@@ -92,17 +93,7 @@ def _is_near(bare: str, meant: str) -> bool:
     letters = bare_letters(meant)
     if len(letters) <= _SHORT and len(bare) > 1 and bare in _letters():
         return bare == letters  # a department (`SỞ`) is no ministry (`BỘ`)
-    return _distance(bare, letters) <= _FAR * len(letters)
-
-
-def _distance(one: str, other: str) -> int:
-    """How many letters it takes to make one word of another."""
-    row = list(range(len(other) + 1))
-    for number, a in enumerate(one, 1):
-        before, row = row, [number]
-        for at, b in enumerate(other):
-            row.append(min(before[at + 1] + 1, row[at] + 1, before[at] + (a != b)))
-    return row[-1]
+    return distance(bare, letters) <= _FAR * len(letters)
 
 
 def _in_case(printed: str, meant: str) -> str:

@@ -1,6 +1,6 @@
 """Alignment of what was read with what was printed: words with words, letters with letters."""
 
-from functools import lru_cache
+from normalizers.letters import distance
 
 _MATCH, _LOST = 0.05, 1.0  # cost of a pair that differs beside its distance, and of a word without a partner
 
@@ -37,18 +37,6 @@ def _steps(
     if j:
         steps.append((cost[i][j - 1] + _LOST, (i, j - 1)))
     return steps
-
-
-@lru_cache(maxsize=100_000)
-def distance(one: str, other: str) -> int:
-    """Return the Levenshtein distance."""
-    previous = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        current = [i]
-        for j, b in enumerate(other, 1):
-            current.append(min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a != b)))
-        previous = current
-    return previous[-1]
 
 
 def replaced(printed: str, read: str) -> list[tuple[str, str]]:

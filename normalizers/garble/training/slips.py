@@ -13,7 +13,8 @@ from normalizers.garble.scans.judging import CLEAR, FEATURES, Judge, features, i
 from normalizers.garble.scans.rivals import Counts, Slips
 from normalizers.garble.scans.sequence import Running, running
 from normalizers.garble.scans.weighing import weigh
-from normalizers.garble.training.aligning import align_words, distance, replaced
+from normalizers.garble.training.aligning import align_words, replaced
+from normalizers.letters import distance
 
 _LONGEST = 3
 _ALIKE = 0.4  # share of two words that agrees, below which they are no reading of each other

@@ -23,10 +23,15 @@ COMMON = 5
 """Binary logarithm of the count of a syllable that counts as one here."""
 
 
+def bare_word(text: str) -> str:
+    """Return a word without the signs around it."""
+    return text.strip(".,;:!?()[]“”\"'‘’«»…")
+
+
 def parted(word: Word) -> Word:
     """Return a word that is several run together with the blanks between them in `settled`; others as they are."""
     text = word.settled or word.text
-    bare = text.strip(".,;:!?()[]“”\"'‘’«»…")
+    bare = bare_word(text)
     if word.confidence >= SURE or len(bare) < SHORTEST or not bare.isalpha() or bare.isascii():
         return word
     small = bare.lower()

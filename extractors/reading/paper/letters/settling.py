@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractors.reading.paper.letters.parted import parted
+from extractors.reading.paper.letters.parted import bare_word, parted
 from extractors.reading.paper.letters.strokes import in_code, with_capital, with_day, with_lone_one
 from models.page import Word
 from normalizers.garble.model.alphabet import bare_letters, canonical
@@ -71,19 +71,19 @@ def settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _with_six(word: Word, before: str) -> Word:
     """Return a word whose `ó` is a 6 with that as `settled`: beside a figure, or alone where a number must stand."""
     among = re.search(r"\dó|ó\d", word.text) and not re.search(r"[^\W\d_ó]ó|ó[^\W\d_ó]", word.text)
-    alone = re.fullmatch(r"ó[.,;:)]?", word.text) and _bare(before).lower() in COUNTED
+    alone = re.fullmatch(r"ó[.,;:)]?", word.text) and bare_word(before).lower() in COUNTED
     joined = re.fullmatch(r"(?:Điều|điều|tháng|khoản)ó[.,;:]?", word.text)
     return replace(word, settled=word.text.replace("ó", "6")) if among or alone or joined else word
 
 
 def _with_ones(word: Word, before: str) -> Word:
     """Return a Roman number in which ones were read as an H or as a small l, with the number as `settled`."""
-    if not set(word.text) & set("Hl|") or _bare(before).lower() not in NUMBERED:
+    if not set(word.text) & set("Hl|") or bare_word(before).lower() not in NUMBERED:
         return word
     bare = word.text.rstrip(".:").replace("l", "I").replace("|", "I")
     if len(bare) > 2 and bare != "III" and set(bare) <= {"I", "H"}:  # no number has more strokes than three
         return replace(word, settled="III" + word.text[len(bare) :])
-    if bare == "H" and _bare(before).lower() != "chương":  # parts and sections may have letters
+    if bare == "H" and bare_word(before).lower() != "chương":  # parts and sections may have letters
         return word
     found = next((said for ones in ("II", "I") if ROMAN.fullmatch(said := bare.replace("H", ones))), None)
     return replace(word, settled=found + word.text[len(bare) :]) if found else word
@@ -104,23 +104,23 @@ def _with_one_d(word: Word) -> Word:
 
 def _is_dotted(text: str) -> bool:
     """Return whether a word has the letter that an i with its dot is misread as; `chị` is a word of its own."""
-    bare = unicodedata.normalize("NFC", _bare(text)).lower()
+    bare = unicodedata.normalize("NFC", bare_word(text)).lower()
     return ("ỉ" in bare or "ị" in bare) and bare != "chị"
 
 
 def _is_open(words: tuple[Word, ...], place: int) -> bool:
     """Return whether a word is one whose marks may be settled: letters only, and no part of a name."""
-    bare = _bare(words[place].text)
+    bare = bare_word(words[place].text)
     if len(bare) < 2 or not bare.isalpha():
         return False
     if bare.isupper() or not bare[0].isupper():
         return bare.islower() or bare.isupper()
-    neighbours = [_bare(w.text) for w in words[max(0, place - 1) : place + 2] if w is not words[place]]
+    neighbours = [bare_word(w.text) for w in words[max(0, place - 1) : place + 2] if w is not words[place]]
     return bare[1:].islower() and not any(n[:1].isupper() for n in neighbours)
 
 
 def _settled(word: Word, before: str, after: str) -> str:
-    bare = unicodedata.normalize("NFC", _bare(word.text))
+    bare = unicodedata.normalize("NFC", bare_word(word.text))
     own = bare.lower()
     others = [o for o in _by_letters().get(bare_letters(own), ()) if o != own]
     if not others:
@@ -142,8 +142,8 @@ def _likelihood(word: str, before: str, after: str) -> float:
     index = model.number.get(canonical(word))
     if index is None:
         return 2 * UNKNOWN
-    left = model.number.get(canonical(_bare(before).lower()))
-    right = model.number.get(canonical(_bare(after).lower()))
+    left = model.number.get(canonical(bare_word(before).lower()))
+    right = model.number.get(canonical(bare_word(after).lower()))
     total = model.pair(left, index) if left is not None else float(model.unigram[index])
     return total + (model.pair(index, right) if right is not None else 0.0)
 
@@ -155,10 +155,6 @@ def _by_letters() -> dict[str, tuple[str, ...]]:
     for syllable in syllables():
         found.setdefault(bare_letters(syllable), []).append(syllable)
     return {letters: tuple(words) for letters, words in found.items()}
-
-
-def _bare(text: str) -> str:
-    return text.strip(".,;:!?()[]“”\"'‘’«»…")
 
 
 def with_surname(words: Sequence[Word], place: int) -> Word:

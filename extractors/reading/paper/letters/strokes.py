@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from extractors.reading.paper.letters.parted import bare_word
 from models.page import Word
 from normalizers.knowledge import read_table
 from normalizers.triage.lexicon import syllables
@@ -26,8 +27,8 @@ def with_lone_one(words: list[Word], place: int) -> Word:
     word = words[place]
     if word.text not in STROKES or not place:
         return word
-    before = _bare(words[place - 1].text)
-    after = _bare(words[place + 1].text) if place + 1 < len(words) else "" if word.text != "I" else before
+    before = bare_word(words[place - 1].text).lower()
+    after = bare_word(words[place + 1].text).lower() if place + 1 < len(words) else "" if word.text != "I" else before
     if before in _ones()["before"] and (not after or after in _ones()["after"]):
         return replace(word, settled="1")
     return word
@@ -56,7 +57,7 @@ def with_capital(word: Word) -> Word:
     """Return a word that is none, and is one with a capital in place of the strokes that it opens with, with that."""
     for strokes, capital in CAPITALS:
         rest = word.text[len(strokes) :] if word.text.startswith(strokes) else ""
-        bare = _bare(rest)
+        bare = bare_word(rest).lower()
         if rest[:1].islower() and bare.isalpha() and (capital + bare).lower() in syllables():
             return replace(word, settled=capital + rest)
     return word
@@ -76,7 +77,3 @@ def in_code(word: Word) -> Word:
 def _variants() -> dict[str, str]:
     """Return the symbols of acts by what they are misread as."""
     return {other: row["symbol"] for row in read_table(SYMBOLS, ("symbol",)) for other in row["variants"].split()}
-
-
-def _bare(text: str) -> str:
-    return text.strip(".,;:!?()[]“”\"'‘’«»…").lower()
