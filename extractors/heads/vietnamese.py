@@ -205,7 +205,7 @@ def _begins_body(text: str, names: list[list[Piece]]) -> bool:
     """Say whether a line begins the name of a body, and not what the line above belongs to: a place, a field."""
     said = text.upper()
     begins = any(said.startswith(w if len(w) > 2 else f"{w} ") for w in body_words("vi")) and not _NO_BODY.match(said)
-    return begins and not (names and _PLACE.search(f"{names[-1][-1].text} {said}".upper()))
+    return begins and not (names and _ends_place(names[-1][-1].text.upper(), said))
 
 
 def _goes_on_below(name: list[Piece], piece: Piece, *, apart: bool) -> bool:
