@@ -299,13 +299,13 @@ def test_a_semester_of_a_late_year_is_no_number_among_all() -> None:
 
 
 def test_statements_whose_numbers_begin_anew_go_on_under_their_heading() -> None:
-    goals = "1.2. Mục tiêu cụ thể\n1) Có kiến thức vững chắc về đất trồng.\n2) Có kỹ năng lấy mẫu và phân tích đất."
+    goals = "1.2. Mục tiêu cụ thể\n1) Có kiến thức vững chắc về đất trồng.\n2) Lấy đất theo mẫu 12. Biết phân tích."
     stated = "2. Chuẩn đầu ra của chương trình\n1. Kiến thức\n1.1. Áp dụng kiến thức về đất trồng\n2. Kỹ năng"
     more = "2.1. Lập luận và giải quyết vấn đề về đất\n2.2. Thử nghiệm và khám phá tri thức\n3. Nội dung chương trình"
     made = programme("1. Mục tiêu đào tạo", goals, stated, more)
     assert only(rows("outcomes", made), "kind", "code", "text") == [
         ("objective", None, "Có kiến thức vững chắc về đất trồng."),
-        ("objective", None, "Có kỹ năng lấy mẫu và phân tích đất."),
+        ("objective", None, "Lấy đất theo mẫu 12. Biết phân tích."),
         ("programme_outcome", "1.1", "Áp dụng kiến thức về đất trồng"),
         ("programme_outcome", "2.1", "Lập luận và giải quyết vấn đề về đất"),
         ("programme_outcome", "2.2", "Thử nghiệm và khám phá tri thức"),
