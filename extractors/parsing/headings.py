@@ -82,7 +82,10 @@ def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]]
         or not (match["label"][0].isupper() or match["speck"])
     ):
         return None
-    if COUNTING.search(match["label"]) or OF_ANOTHER.match(words, match.end()):
+    quotes = QUOTED.match(words, match.end()) and LEAD.search(
+        f"{match['label']}:"
+    )  # `… bổ sung đoạn sau: “Lớp đông …”`
+    if COUNTING.search(match["label"]) or OF_ANOTHER.match(words, match.end()) or quotes:
         return None
     if CYRILLIC.search(match["label"]) and (words[match.end()].isdecimal() or ANNOUNCING.search(match["label"])):
         return None

@@ -2,6 +2,7 @@
 them: each is one again."""
 
 import re
+from itertools import pairwise
 
 _TWICE = re.compile(r"(?<!\S)(?:(\S)\1)+(?: {1,2}(?:(\S)\2)+)*(?!\S)")
 """Words each of whose signs stands twice, as a stamp printed over a line leaves them: `HHIIỆỆUU TTRRƯƯỞỞNNGG`."""
@@ -20,9 +21,9 @@ def undoubled(text: str) -> str:
 
 def once(text: str) -> str:
     """Return a text without the second of two equal lines in a row, where so many are that a stamp was printed over."""
-    lines = text.split("\n")
-    said = [" ".join(line.split()) for line in lines]
-    again = [n for n in range(1, len(lines)) if said[n] == said[n - 1] and sum(map(str.isalpha, said[n])) >= _LETTERS]
-    if len({said[n] for n in again if len(said[n].split()) >= _WORDS}) < _PROOF:
-        return text
-    return "\n".join(line for n, line in enumerate(lines) if n not in {*again})
+    lines = [(line, " ".join(line.split())) for line in text.split("\n")]
+    again = {
+        n for n, ((_, a), (_, b)) in enumerate(pairwise(lines), 1) if a == b and sum(map(str.isalpha, a)) >= _LETTERS
+    }
+    proved = len({lines[n][1] for n in again if len(lines[n][1].split()) >= _WORDS}) >= _PROOF
+    return "\n".join(line for n, (line, _) in enumerate(lines) if n not in again) if proved else text

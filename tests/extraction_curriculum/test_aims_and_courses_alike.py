@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction_curriculum.paper import only, programme, rows
+from tests.extraction_curriculum.paper import only, programme, rows, syllabus
 
 HEAD = ["TT", "Mã HP", "Tên học phần", "Số TC"]
 LISTED = [["1", "MT101", "Đo đạc", "12"], ["2", "MT102", "Bản đồ", "14"], ["3", "MT103", "Ảnh hàng không", "9"]]
@@ -35,3 +35,21 @@ def test_a_stroke_before_a_code_is_none_of_it() -> None:
 def test_those_who_go_on_to_a_degree_study_in_a_form_of_their_own() -> None:
     made = programme("Ngành: Trắc địa", "Mã ngành: 7520503", "Loại hình: Liên thông chính quy")
     assert only(rows("programmes", made), "mode") == [("Liên thông chính quy",)]
+
+
+def test_a_share_behind_the_name_of_a_period_is_none_of_it() -> None:
+    works = [["Thành phần", "Bài đánh giá", "Trọng số (%)"], ["A1. Quá trình (40%)", "Bài tập", "40"],
+             ["A2. Cuối kỳ (60%)", "Thi viết", "60"]]  # fmt: skip
+    made = syllabus("5. Đánh giá", works)
+    assert only(rows("assessment_periods", made), "period", "weight_percent") == [
+        ("A1. Quá trình", 40),
+        ("A2. Cuối kỳ", 60),
+    ]
+
+
+def test_experiments_in_a_list_are_topics() -> None:
+    listed = [["Bài", "Tên bài thí nghiệm", "Số giờ"], ["TN1", "Đo độ ẩm của đất", "3"], ["TN2", "Nén đất", "4"]]
+    assert only(rows("topics", syllabus("9. Danh mục bài thí nghiệm", listed)), "title", "hours") == [
+        ("Đo độ ẩm của đất", 3),
+        ("Nén đất", 4),
+    ]

@@ -49,3 +49,9 @@ def test_minutes_behind_the_word_that_opens_a_basis_are_cited(read):
     basis = "Theo Biên bản họp Hội đồng Khoa học ngày 02/3/2021;"
     found = citations.extract(find(read(ACT.format(**{**TOLD, "basis": basis}))))
     assert [(r.get("kind"), r.get("issued_on")) for r in found][1:] == [("minutes", "2021-03-02")]
+
+
+def test_what_leads_to_a_quotation_is_no_heading(read):
+    said = "Bổ sung vào cuối Điều 5 đoạn sau: “Thẻ hỏng được đổi một lần.”"
+    document = read(f"QUYẾT ĐỊNH\nĐiều 1. Sửa đổi một số điều\n1. {said}\n2. Bỏ Điều 6.\n")
+    assert [(r.get("heading"), r.get("text")) for r in provisions.extract(document)][1] == (None, said)

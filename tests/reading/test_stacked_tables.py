@@ -104,3 +104,13 @@ def test_heads_that_stand_alone_are_of_the_columns_below_them_in_their_order():
 def test_columns_that_are_parted_below_their_heads_are_no_table():
     text = "No\n\nCode\n\n1\n2\n3\n\nAB101\nAB102\nCD201\n\n4\nCD202\n5\nCD203\n\nName\nWool\nSilk\nFelt\nDyes\nHemp"
     assert not stacked_tables(text.split("\n"))
+
+
+def test_rows_that_a_number_and_a_code_begin_are_told_though_other_cells_strayed():
+    rows = [["STT", "Mã môn", "Tên môn"]] + [[str(n), f"SL{n}07", f"Môn thứ {'abcdef'[n]}"] for n in range(1, 6)]
+    strayed = [*rows[0], "Số giờ", *rows[1], *rows[2], "45", "30", *rows[3], *rows[4], *rows[5], "60"]
+    lines = [line for cell in strayed for line in (cell, "")]
+    (table,) = stacked_tables(lines)
+    assert [row[:3] for row in cells(table.grid)] == rows
+    assert cells(table.grid)[2][3:] == ["45 30"] and lines[table.last] == rows[-1][-1]
+    assert stacked_tables(["Bài giảng" if line.startswith("SL") else line for line in lines]) == []

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from extractors.curriculum import figures
@@ -22,6 +22,7 @@ from normalizers.wordings import Wordings
 
 _LEADING = re.compile(r"([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*)[.:)]*\s")
 """The code that the title of a work begins with."""
+_SHARE_BEHIND = re.compile(r"(?<=\w)\s*[:–-]?\s*\(\s*\d{1,3}(?:[.,]\d+)?\s?%\s*\)$")
 _WORK = Wordings(
     KNOWLEDGE / "mark_heads.tsv",
     r"(?:[•●▪*;:]|(?:^|(?<=\s))[-–—]|^)\s*(?P<title>[^\W\d_][^•●▪:;%\n\t]{2,80}?)\s*[:–—-]\s*(?P<weight>\d{1,3})\s?%"
@@ -104,7 +105,13 @@ def _rows(head: Headed) -> Iterator[Marked]:
     running: dict[str, Value] = {}
     for r in layout.rows:
         running, found = _row(layout, r, running)
-        yield from found
+        yield from map(_without_share, found)
+
+
+def _without_share(mark: Marked) -> Marked:
+    """Return a mark whose period has no share behind its name: `A1. Quá trình` for `A1. Quá trình (30%)`."""
+    periods = {k: replace(v, value=_SHARE_BEHIND.sub("", v.value)) for k, v in mark.cells.items() if k == "period"}
+    return replace(mark, cells=mark.cells | periods)
 
 
 def _layout(head: Headed) -> _Layout | None:

@@ -10,8 +10,6 @@ from normalizers.values.misread_figures import as_figures
 
 Key = tuple[str, tuple[int, ...]]
 _INDEX = r"\d{1,4}(?:\.\d{1,2}){0,2}"
-MOST = 99
-"""The number of an aim or outcome, at most, where its letters may stand for something else."""
 STEP = "step"
 """The kind of a series that only numbers the indicators of another's code, before it: `ИД-1.ОПК-1`."""
 _MISREAD = re.compile(r"\b(PLO|CLO|ELO|PEO|PO|PI)(\d?[Il]\d?|\d[O])(?=(?:\.\d{1,2})?(?:[.:)\s,;]|$))")
@@ -89,7 +87,7 @@ def _code(match: re.Match[str], language: str) -> Code | None:
         own = printed if exact else (to_latin if one.script == "latin" else to_cyrillic)(printed)
         if own == one.prefix:
             index = tuple(int(n) for n in match["index"].split("."))
-            if not one.fixed and len(index) == 1 and index[0] > MOST:
+            if not one.fixed and len(index) == 1 and index[0] > 99:
                 return None  # `MT102` is a course where `MT1` is an aim
             between = match["joint"]
             joint = "-" if re.search(r"[-–]", between) else " " if between.strip() == "" and between else ""

@@ -29,8 +29,7 @@ _ENACTED_TEXT = Wordings(
 ENACTED = 420
 """Characters before an act within which the name of the text that it enacted begins."""
 _FOLLOWS_CUE = Wordings(_LEADS, r"<<based>>\s$")
-_OPENED = re.compile(r"(?:^|\n)\W*[^\W\d_]+\s$")
-"""The one word that opens a basis: `Theo Biên bản họp …`."""
+_OPENED = re.compile(r"(?:^|\n)\W*[^\W\d_]+\s$")  # the one word that opens a basis: `Theo Biên bản họp …`
 _MEETING = Wordings(ENDS, "<<meeting>>")
 """What all minutes are of: no title."""
 _SAID_NEXT = Wordings(ENDS, r"\s<<said_next>>\W*$")

@@ -24,6 +24,8 @@ LETTERS = 2
 """Characters of a letter of a scale with what was read of its sign, at most: `Cr`."""
 LONGEST_OF_ROW = 240
 """Characters of a cell of a row that blank lines part from the others, at most."""
+SHORT, APART, MANY = 4, 20, 5
+"""Characters of the head of numbers; entries from one row to the next; rows with numbers and codes that prove them."""
 LIKE = 0.75
 """Share of a column's entries that are of one kind."""
 
@@ -66,6 +68,7 @@ def stacked_tables(lines: Sequence[str]) -> list[Stacked]:
     at = 0
     while at < len(entries):
         rows: _Placed = _block_by_block(entries, at) or _row_by_row(entries, at) or _column_by_column(entries, at)
+        rows = rows or _numbered(entries, at)
         if not rows:
             at += 1
             continue
@@ -162,6 +165,24 @@ def _row_by_row(entries: Sequence[_Entry], at: int) -> _Rows:
         if _is_table(rows):
             return rows
     return []
+
+
+def _numbered(entries: Sequence[_Entry], at: int) -> _Rows:
+    """Return rows that each begin with the next number, a code and a name, below a short head of the numbers; of other
+    cells some were lost or strayed: they follow in one cell."""
+    if len(entries[at].text) > SHORT or not all(entry.is_head for entry in entries[at : at + 3]):
+        return []
+    starts = [at]
+    for n in range(at + 3, min(len(entries) - 2, at + 3 + APART * MOST)):
+        number, code, name = entries[n : n + 3]
+        coded = code.is_value and len(code.text) > LETTERS and any(map(str.isalpha, code.text))
+        if number.text.rstrip(".,") == str(len(starts)) and coded and name.is_head:
+            starts.append(n)
+    ends = [*starts[1:], starts[-1] + 3]
+    parts = [(entries[a : a + 3], entries[a + 3 : b]) for a, b in zip(starts, ends, strict=True)]
+    near = len(starts) > MANY and all(len(rest) <= APART for _, rest in parts)
+    joined = ((row, [_entry(r[0].first, r[-1].last, tuple(e.text for e in r))] if r else []) for row, r in parts)
+    return [[*row, *rest] for row, rest in joined] if near else []
 
 
 def _alike(row: Sequence[_Entry], kinds: Sequence[bool]) -> bool:
