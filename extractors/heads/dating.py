@@ -42,7 +42,6 @@ _APPROVED_LINE = re.compile(r"^[ \t“\"]*(?:Approved|APPROVED|Adopted)\s+by\b(?
 """A line that says by whom the document was approved, and the day behind the name."""
 BESIDE = 20
 """Letters beside a number on a line of a notice from which the line tells of other things: `у корпусі № 3`."""
-_NUMBER_ALONE = re.compile(r"№\s?\d[\w/-]{0,12}")
 _OF_AN_ACT = re.compile(r"\d\s[а-яәғқңөұүһі]+(?:ғ[ыі]|г[ыі])\s№|№\s?\S+\sбұйрығы\w")
 """The day and number of an act that a Kazakh sentence cites: `2008 жылғы 19 қарашадағы № 613`."""
 _HEAD = 1200
@@ -226,7 +225,7 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
     if document.genre.kind not in numbered or printed and printed.extractor == "head.requisites":
         return
     aside = pieces(document, 0, _HEAD, furniture=True) if document.genre.language == "kk" else []
-    for piece in (*found[:14], *(p for p in aside if _NUMBER_ALONE.fullmatch(p.text))):
+    for piece in (*found[:14], *(p for p in aside if re.fullmatch(r"№\s?\d[\w/-]{0,12}", p.text))):
         marked = re.match(r"(?:No|Number|Ref)\b\W{0,3}(?=\d)", piece.text)
         coded = [n for n in find_numbers(piece.text) if n.form == "symbol"] if marked else []
         if coded:
@@ -257,8 +256,7 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
 def beside_number(head: Head, piece: Piece, found: list[Piece], document: Document) -> None:
     """Read date and place from the line of the number: `02 вересня 2024 р. | м. Мукачево | № 231-од`, or above it."""
     language = document.genre.language
-    aside = piece not in found  # in the column of the other language
-    for other in (p for p in found if aside or abs(p.line - piece.line) <= ACROSS_BLANK):
+    for other in (p for p in found if piece not in found or abs(p.line - piece.line) <= ACROSS_BLANK):
         dates = find_dates(other.text, language) if other.line <= piece.line else []
         if dates and len(dates[0][2]) == TO_THE_DAY and len(other.text) - (dates[0][1] - dates[0][0]) < 40:
             head.values.pop("issued_on", None)

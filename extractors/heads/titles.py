@@ -298,7 +298,7 @@ def _above(found: list[Piece], at: int) -> list[Piece]:
     """Return the lines in capitals right above the line of the kind (Kazakh syllabi name the course first)."""
     parts: list[Piece] = []
     for piece in reversed(found[max(0, at - 4) : at]):
-        if not piece.capitals or STAMPED.match(piece.text) or re.search(r"\d{4}", piece.text):
+        if not piece.capitals or STAMPED.match(piece.text) or re.search(r"\d{4}|\d[.-]\d", piece.text):
             break
         if _NAMED_BODY.fullmatch(piece.text) and rank_of(piece.text, "kk") == "university":
             break

@@ -36,7 +36,7 @@ _CONDITION = Wordings(KNOWLEDGE / "relation_words.tsv", r"\d+\s*<<unit>>(?!\w)|(
 """What must be earned before a course, no course: `≥ 95 TC`."""
 _BULLETED = re.compile(lettered(r"(?:^|\s+)[-–•+]\s+(?=\p{Lu}{2,5}\s?\d{2,6}\s*[:.–-])"))
 """What parts courses that a cell lists with bullets, each by its code: `- MA101: Giải tích - PH102: Vật lý`."""
-_LEAD = re.compile(r"[^:«»]{25,200}:\s+")
+_LEAD = re.compile(lettered(r"^[^:«»]{25,200}:\s+(?=\p{Lu}{2,5}\s?\d)"))
 """A sentence before the first course that it names by its code: `Передумовою є вивчення таких дисциплін: ОК 3 …`."""
 _QUOTES = '«»“”„"'
 _ONE_QUOTED = re.compile(r"[«“„\"][^«»“”„\"]+[»”“\"]")
@@ -216,8 +216,7 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
     """Return name, code and place of each course that the lines name; nothing where they say that there is none."""
     found = []
     for text, span in ((part, span) for whole, span in items(lines) for part in _BULLETED.split(whole) if part):
-        lead = _LEAD.match(text)
-        text = text[lead.end() :] if lead and _CODE.match(text, lead.end()) else text
+        text = _LEAD.sub("", text)
         parts = [text]
         listed = re.split(r"\s*[,;]\s*(?![^()]*\))", text)
         if coded or all(p.lstrip(_QUOTES)[:1].isupper() and len(p) < 90 for p in listed if p):

@@ -133,3 +133,20 @@ def test_figures_below_numbered_works_are_no_rest_of_their_codes() -> None:
     (page,) = pages_of("Т1\tТ2\t30\n5\t6\t\n")
     (grid,) = page.blocks
     assert isinstance(grid, Grid) and {cell.row for cell in grid.cells} == {0, 1}
+
+
+def test_what_is_learnt_is_read_beside_means_of_control() -> None:
+    table = [
+        [
+            "Планируемые результаты освоения программы (код и содержание компетенции)",
+            "Наименование индикатора",
+            "Планируемые результаты обучения по дисциплине",
+            "Оценочные средства",
+        ],
+        ["ОПК-2. Способен ставить опыты", "ОПК-2.1. Собирает прибор по схеме", "Знать: строение прибора", "отчет"],
+    ]
+    made = document(
+        "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "Б1.О.07 Физика", "1.2. Результаты", table, kind="syllabus", language="ru"
+    )
+    found = {(r["kind"], r.get("code")) for r in rows("outcomes", made)}
+    assert found == {("programme_outcome", "ОПК-2"), ("indicator", "ОПК-2.1"), ("course_outcome", None)}

@@ -177,7 +177,9 @@ def was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
     head = headed(grid)
     if any(pattern("short", language).search(place.text) for place in grid.rows[0]):
         return False  # what the codes' letters stand for
-    if head and (head.of("assessment", "week", "hours", "credits", "control") or head.has("period", "weight")):
+    if head and (head.of("assessment", "week", "hours", "credits") or head.has("period", "weight")):
+        return False
+    if head and head.of("control") and not head.has("programme_outcome", "indicator", "course_outcome"):
         return False
     if head and is_matrix(head, language) and _stated(grid, language) < 2:
         return False
