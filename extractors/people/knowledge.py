@@ -1,5 +1,6 @@
 """Offices and labels of people, read from the knowledge files."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -19,3 +20,10 @@ def labels(language: str) -> dict[str, str]:
     """Return what the people beside each label did, by the label in small letters."""
     rows = read_table(_HERE / "approvals.tsv", ("language", "label", "act"))
     return {r["label"].casefold(): r["act"] for r in rows if r["language"] == language}
+
+
+@cache
+def list_titles() -> re.Pattern[str]:
+    """Return what a line begins with that is the title of a list or an annex."""
+    rows = read_table(_HERE / "list_titles.tsv", ("language", "title", "example"))
+    return re.compile(r"\W*(?:" + "|".join(re.escape(row["title"]) for row in rows) + r")(?!\w)")

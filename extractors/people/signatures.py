@@ -2,21 +2,18 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import count, pairwise
-from pathlib import Path
 
 from rapidfuzz import fuzz
 
 from extractors.finding.marking.persons import find_persons
 from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.columns import beneath, beside, extent, headed
-from extractors.people.knowledge import offices
+from extractors.people.knowledge import list_titles, offices
 from extractors.people.rare_names import is_person
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Table
-from normalizers.knowledge import read_table
 from normalizers.letters import lettered
 from normalizers.values.dates import find_dates
 from normalizers.values.names import Person, parse_person, surnames, titles_at
@@ -81,7 +78,7 @@ def read_signatures(document: Document) -> list[Row]:
         for waiting in opened:
             waiting.seen += 1
         opened = [w for w in opened if w.seen <= _REACH]
-        if opened and _list_titles().match(piece.text):
+        if opened and list_titles().match(piece.text):
             opened = []
         if opened and any(a.start <= piece.start < a.end and opened[-1].role.start < a.start for a in zones.annexes):
             opened = []  # the name is lost: who stands in an annex below signed nothing
@@ -93,13 +90,6 @@ def read_signatures(document: Document) -> list[Row]:
             opened = [w for w in opened if w is not signer]
             rows.append(_row(signer, piece, name))
     return _distinct(rows) or _nameless(document, found)
-
-
-@cache
-def _list_titles() -> re.Pattern[str]:
-    """Return what a line begins with that is the title of a list or an annex."""
-    rows = read_table(Path(__file__).parent / "knowledge" / "list_titles.tsv", ("language", "title", "example"))
-    return re.compile(r"\W*(?:" + "|".join(re.escape(row["title"]) for row in rows) + r")(?!\w)")
 
 
 def _tabled(document: Document) -> list[tuple[int, int]]:
@@ -136,13 +126,19 @@ def _columns(piece: Piece) -> list[Piece]:
 
 
 def _side_by_side(piece: Piece) -> list[Piece]:
-    """Return the names of a line, each of which begins with a title: `TS. Lê Văn An ThS. Ngô Thị Bình`."""
+    """Return the names of a line, each of which begins with a title, `TS. Lê Văn An ThS. Ngô Thị Bình`, and the office
+    in capitals that a converter wrote before a name: `TRƯỞNG KHOA (Ký tên) TS. Lê Văn An`."""
     cuts = [0, *(at for at in titles_at(piece.text) if at), len(piece.text)]
     parts = [(a, piece.text[a:b].rstrip()) for a, b in pairwise(cuts)]
     if len(parts) < 2 or len(piece.text) != piece.end - piece.start:
         return [piece]
     apart = [replace(piece, text=text, start=piece.start + a, end=piece.start + a + len(text)) for a, text in parts]
-    return apart if all(_name(part) and titles_at(part.text)[:1] == [0] for part in apart) else [piece]
+    office = parts[0][1].partition("(")[0].rstrip()
+    led = office.isupper() and any(office.startswith(known.upper()) for known in offices())
+    if led:
+        apart[0] = replace(apart[0], text=office, end=piece.start + len(office))
+    named = apart[led:]
+    return apart if all(_name(part) and titles_at(part.text)[:1] == [0] for part in named) else [piece]
 
 
 def _offices_beside(piece: Piece) -> list[Piece]:

@@ -13,7 +13,7 @@ from extractors.people.rare_names import is_person
 from models.document import Document
 from models.rows import Row, Value
 from normalizers.letters import lettered
-from normalizers.values.names import Person, parse_person
+from normalizers.values.names import Person, parse_person, with_titles_together
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "teacher_words.tsv"
@@ -76,7 +76,11 @@ def read_teachers(document: Document) -> list[Row]:
 
 
 def _person(place: Place) -> Person | None:
-    return parse_person(re.split(r"[,;(]", place.text)[0]) if place.text and not place.merged else None
+    return (
+        parse_person(re.split(r"[,;(]", with_titles_together(place.text))[0])
+        if place.text and not place.merged
+        else None
+    )
 
 
 def _teacher(person: Person, place: Place, role: Place | None) -> Row:
@@ -124,7 +128,11 @@ def _beside_label(block: Block) -> Iterator[Row]:
     act = labels("vi").get(_folded(_MARKER.sub("", own[0].text, count=1))) if len(own) == 2 else None
     lines = own[1].lines if act in ("teaches", "developed") else ()
     for name, span in ((part, span) for line, span in lines for part in line.split(";")):
-        words = re.split(r"\s*[,;(]|\s+[–-]\s+|:|\s+(?:e-?mail|ĐT|SĐT|điện thoại)\b", name.strip(" -+•"), flags=re.I)[0]
+        words = re.split(
+            r"\s*[,;(]|\s+[–-]\s+|:|\s+(?:e-?mail|ĐT|SĐT|điện thoại)\b",
+            with_titles_together(name.strip(" -+•")),
+            flags=re.I,
+        )[0]
         person = parse_person(re.sub(r"^\d{1,2}[.)]\s*", "", words))
         if person is not None and _is_teacher(person):
             cells = {
@@ -148,7 +156,7 @@ def _named(text: str, block: Block) -> Row | None:
     """Return the teacher whose name a line begins with, after a label or not."""
     label, mark, rest = text.partition(":")
     words = rest if mark and labels("vi").get(_folded(label)) == "teaches" else text
-    person = parse_person(re.split(r"\s*[,;(]|\s+[–-]\s+|:", words.strip())[0])
+    person = parse_person(re.split(r"\s*[,;(]|\s+[–-]\s+|:", with_titles_together(words.strip()))[0])
     if person is None or not _is_teacher(person):
         return None
     cells = {

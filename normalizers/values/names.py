@@ -47,9 +47,15 @@ def name_of(printed: str) -> str:
     return person.name if person else printed
 
 
+def with_titles_together(text: str) -> str:
+    """Return a text without the comma between the titles that it begins with: `PGS TS Lê An` of `PGS, TS Lê An`."""
+    title = f"(?:{_title_source()})"
+    return re.sub(rf"^(\W*{title})\.?\s*,\s*(?={title}(?![^\W_]))", r"\1 ", text)
+
+
 def titled_person(text: str) -> bool:
     """Return whether a text begins with a person's name behind a title: `TS. Lê An – giảng viên chính`."""
-    person = parse_person(re.split(r"\s[–—-]\s|[,:;]", text.strip(), maxsplit=1)[0])
+    person = parse_person(re.split(r"\s[–—-]\s|[,:;]", with_titles_together(text.strip()), maxsplit=1)[0])
     return person is not None and bool(person.titles)
 
 

@@ -203,3 +203,17 @@ def test_lines_of_a_plan_that_begin_with_a_code_state_no_outcome() -> None:
         ("CLO1", "Giải thích được cấu tạo của đê biển"),
         ("CLO2", "Vẽ được mặt cắt của kè mỏ hàn"),
     ]
+
+
+def test_numbers_over_a_matrix_below_a_head_that_a_text_leaves_over_the_first() -> None:
+    made = syllabus(
+        "3. Chuẩn đầu ra của học phần",
+        "CLO1: Giải thích được cấu tạo của tinh thể;",
+        "CLO2: Đo được góc giữa các mặt tinh thể.",
+        [["CLO", "PLO", "", ""], ["", "1", "2", "3"], ["CLO1", "", "2", ""], ["CLO2", "3", "", "1"]],
+    )
+    assert only(rows("outcome_links", made), "source_code", "target_code", "level") == [
+        ("CLO1", "PLO2", "2"),
+        ("CLO2", "PLO1", "3"),
+        ("CLO2", "PLO3", "1"),
+    ]

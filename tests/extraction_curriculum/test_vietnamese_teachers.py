@@ -80,3 +80,10 @@ def test_numbered_codes_are_no_abbreviations() -> None:
 def test_a_foreign_teacher_has_a_title() -> None:
     made = syllabus([["Giảng viên", "Dr. Helen Marlowe; ThS. Trần Thị Hạnh; Global Trade"]])
     assert {row.get("name") for row in rows("people", made)} == {"Helen Marlowe", "Trần Thị Hạnh"}
+
+
+@pytest.mark.parametrize("printed", ["PGS, TS Lê Văn Cát", "PGS,TS Lê Văn Cát", "TS Lê Văn Cát"])
+def test_titles_with_a_comma_between_them_are_those_of_one_teacher(printed: str) -> None:
+    table = [["STT", "Họ và tên", "Email"], ["1", printed, "cat@mo.edu.vn"], ["2", "ThS Mai Thị Đào", "dao@mo.edu.vn"]]
+    made = syllabus("Giảng viên giảng dạy:", table, "1. Mô tả học phần")
+    assert [name for (name,) in only(rows("people", made), "name")] == ["Lê Văn Cát", "Mai Thị Đào"]

@@ -67,3 +67,13 @@ def test_an_office_that_goes_on_below_its_name() -> None:
     (signer,) = values("people", made)
     assert (signer["name"], signer["role"]) == ("А.Т. Сомов", "Ғылыми жұмыстар жөніндегі департамент директоры")
     assert values("provisions", made)[-1]["text"] == "Зал күн сайын жұмыс істейді."
+
+
+@pytest.mark.parametrize("note", ["", "(Ký, ghi rõ họ tên) "])
+def test_an_office_and_a_name_that_a_converter_set_in_one_cell(note: str) -> None:
+    cells = f"TRƯỞNG BỘ MÔN {note}TS. Lê Văn Cát\tTRƯỞNG KHOA {note}PGS.TS. Mai Thị Đào\n"
+    text = f"ĐỀ CƯƠNG CHI TIẾT\n\nTên học phần: Khoáng vật học\n\n1. Mô tả học phần\nHọc về đá.\n\n{cells}"
+    assert [(r["name"], r["role"]) for r in values("people", document(text, "vi", "syllabus"))] == [
+        ("Lê Văn Cát", "TRƯỞNG BỘ MÔN"),
+        ("Mai Thị Đào", "TRƯỞNG KHOA"),
+    ]

@@ -273,10 +273,12 @@ def _over(text: str, keys: dict[Key, str], language: str) -> Code | None:
 
 def _numbers_over(grid: Grid, r: int, keys: dict[Key, str], language: str) -> dict[int, Code]:
     """Return the codes that bare numbers stand for over columns, below a head that names their series: `1`, `2`, `3`
-    under `Chuẩn đầu ra (PLOs)`; of a series that the document does not state, those counted from one."""
+    under `Chuẩn đầu ra (PLOs)`, which may stand over the first of them alone; of a series that the document does not
+    state, those counted from one."""
     found: dict[int, Code] = {}
     for c, place in enumerate(grid.rows[r]):
-        series = next((m[1] for row in grid.rows[:r] if (m := _SERIES.search(row[c].text))), None)
+        over = (next((p.text for p in reversed(row[: c + 1]) if p.text), "") for row in grid.rows[:r])
+        series = next((m[1] for text in over if (m := _SERIES.search(text))), None)
         number = place.text.strip(" .")
         code = only(f"{series}{number}", language) if series and number.isdecimal() and not place.merged else None
         if code:

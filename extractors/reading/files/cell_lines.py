@@ -12,7 +12,9 @@ HEAD, COUNTED = 6, [str(n) for n in range(1, 40)]
 """Rows among which one numbers the columns below a head, at most; what it says."""
 _BREAK = re.compile(r"\s*(?:<br\s?/?>|</?(?:ul|ol|li)(?:\s[^<>]*)?>|\n)\s*", re.I)
 _DASH = re.compile(r"(?<=[;:])\s+(?=[-–—]\s+\w)|\s+(?=[•●▪◦\uf0b7]\s*\w)")
-_COUNT = re.compile(r"(?:^|(?<=[.;:!?)]))\s*(?=((?:[^\W\d_]{2,4}\s)?\[?)(\d{1,2})[.)\]]\s+[^\W\d_])")
+_COUNT = re.compile(
+    r"(?:^|(?<=[.;:!?)])\s+|(?<=[.;:!?)])(?<!\d\.))(?=((?:[^\W\d_]{2,4}\s)?\[?)(\d{1,2})[.)\]]\s+[^\W\d_])"
+)
 """Where an item begins behind another, or behind the words that lead to it: `1. Анатомія. 2. Гістологія`, `КН 1. …`."""
 _OPEN = re.compile(r"[^\W\d_][)\-–]?$")
 
