@@ -84,3 +84,12 @@ def test_exercises_under_a_group_and_practice_beside_it_are_hours_of_both() -> N
         ("GEO102", "lecture", 30),
         ("GEO102", "practice", 15),
     ]
+
+
+def test_a_row_that_a_converter_made_of_two_is_no_course() -> None:
+    head = ["TT", "Mã học phần", "Tên học phần", "Số TC"]
+    one, two = ["1", "GEO101", "Địa chất", "3"], ["2 3", "GEO102 GEO103", "Khoáng vật Bản đồ", "3 2"]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", [head, one, two, ["4", "GEO104", "Đất", "2"]], kind="programme")
+    assert only(rows("courses", made), "code") == [("GEO101",), ("GEO104",)]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", [head, one, ["2", "GEO102 GEO103", "Bản đồ", "2"]], kind="programme")
+    assert only(rows("courses", made), "code") == [("GEO101",), ("GEO102 GEO103",)]

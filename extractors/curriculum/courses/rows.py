@@ -21,6 +21,7 @@ _OF_PART = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}(?:\.\d{1,2}){0,2
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 _CODED = re.compile(r"[^\W\d_]|^\d{6,8}$")
 """What a code has that is no mark, year or number of a row."""
+_TWO = re.compile(r"\d+(?:[.,]5)? \d+(?:[.,]5)?")
 _LEAST_CODES = 4
 """Different codes that tell a column of them whose head is not known."""
 FULL = 3
@@ -92,6 +93,8 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
         row = head.grid.rows[r]
         own = [p for p in row if p.text and not p.merged]
         label = head.at(r, name)
+        if _is_of_two(head.at(r, code).text, own):
+            continue
         if not own or any(is_total(p.text) for p in own[:3]) and not (len(own) == 1 and is_part(own[0].text)):
             continue
         if len(own) == 1 or r in parts or is_group(head, r, code, name):
@@ -114,6 +117,14 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
     coded = sum("code" in one.cells for one in found)
     found = [one for one in found if "code" in one.cells or not _is_choice_misread(one, coded * 2 > len(found))]
     return found if coded * 5 < len(found) * 4 else _without_lesser(found)
+
+
+def _is_of_two(code: str, own: list[Place]) -> bool:
+    """Say whether a converter made one row of two: two codes of one series stand in a cell, two figures in another."""
+    words = code.split()
+    halves = [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
+    series = {re.sub(r"[\d.]+", "", half) for half in halves}
+    return len(series) == 1 and all(map(is_code, halves)) and any(_TWO.fullmatch(p.text) for p in own)
 
 
 def _without_lesser(found: list[Listed]) -> list[Listed]:

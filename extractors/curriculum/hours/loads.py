@@ -33,8 +33,6 @@ _PARTS = Wordings(_WORDS, r"<<among>>\W*$", re.I)
 _IN_ALL = Wordings(_WORDS, r",\s*<<in_all>>\W*$", re.I)
 """How a row ends that says an activity's hours as a whole; those of the same activity below it are parts of them."""
 MOST_PARTS = 3
-MOST_LEVELS = 3
-"""Levels of sums below that of a whole plan, at most: modules, semesters."""
 MOST_A_WEEK = 8
 """Hours of an activity from which a line tells those of the whole course."""
 _FOR = Wordings(_WORDS, r"^\W*(?:<<caption>>\W*)?(?:<<for_form>>\s+)?", re.I)
@@ -147,14 +145,15 @@ def _sums(document: Document) -> Iterator[Load]:
 
 
 def _whole_sum(grid: Grid, sums: list[int], columns: list[Column]) -> list[int]:
-    """Return the row of sums that is of the whole plan: the only one with figures, else what the others make."""
+    """Return the row of sums that is of the whole plan: the only one with figures, else what the others make, of
+    modules and of semesters."""
     told = {r: [figures.hours(grid.rows[r][c.index].text) or 0 for c in columns] for r in sums}
     filled = [r for r in sums if any(told[r])] or sums[:1]
-    if len(filled) < 2:
-        return filled
-    parts = [sorted(told[r][n] for r in filled) for n in range(len(columns))]
-    made = any(all(sum(hours[:-1]) == k * hours[-1] for hours in parts) for k in range(1, MOST_LEVELS + 1))
-    return [r for r in filled if made and told[r] == [hours[-1] for hours in parts]][:1]
+    parts = [[told[r][n] for r in filled] for n in range(len(columns))]
+    whole = (
+        r for r in filled if all(v == max(h) and sum(h) in (2 * v, 3 * v) for v, h in zip(told[r], parts, strict=True))
+    )
+    return [*whole][:1] if len(filled) > 1 else filled
 
 
 def _tables(document: Document) -> Iterator[Load]:
