@@ -180,7 +180,8 @@ def _head_above(grid: Grid, row: int, index: int, end: int) -> str:
         return _own_part(grid, row, index)
     below = any(grid.rows[r][index].text for r in range(row + 1, end))
     left = index
-    while below and left > 0 and not grid.rows[row][left].text:
+    begun = {c for c, p in enumerate(grid.rows[0]) if row and p.text and not p.merged}  # those of another group
+    while below and left > 0 and left not in begun and not grid.rows[row][left].text:
         left -= 1
     head = grid.rows[row][left]
     return head.text if below and left != index and head.column_span == 1 else ""  # a drawn one reaches to its rule

@@ -132,14 +132,13 @@ def _annexes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     cells, language = re.split(r"[\n\f\t]\s*", document.text.content), document.genre.language
     captions = [m["n"] for p in spoken("table_references.tsv", language) for cell in cells if (m := p.match(cell))]
     for file, table, named in (("annex_references.tsv", "forms", labels), ("table_references.tsv", None, captions)):
-        for number, body in _bodies(document, rows) if named else ():
+        for where, body in _bodies(document, rows) if named else ():
             for sentence in _sentences(body, language):
                 for match in chain.from_iterable(p.finditer(sentence) for p in spoken(file, language)):
-                    wanted = match["n"]
-                    series = [label for label in named if _numbered_alike(wanted, label)]
-                    if series and not any(_own_number(label) == _plain(wanted) for label in series):
-                        where = number or "the text"
-                        yield tell("cited_clause_missing", "warning", table, None, where=where, wanted=match[0])
+                    series = [label for label in named if _numbered_alike(match["n"], label)]
+                    if series and not any(_own_number(label) == _plain(match["n"]) for label in series):
+                        said = {"where": where or "the text", "wanted": match[0]}
+                        yield tell("cited_clause_missing", "warning", table, None, **said)
 
 
 def _alone(lines: list[Printed]) -> Iterator[str]:
