@@ -22,8 +22,7 @@ _ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
 """A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
 _CELL = re.compile(r"(?:[^|\n\\]|\\.)+(?=\|)")
 LEAST_ESCAPED = 3
-_DASHES = re.compile(r"(?<=[\w,.)]) -- (?=\w)[^\n]*?(?=  |$)", re.M)
-"""Words with a dash that a converter to Markdown wrote as two, up to the next column."""
+_DASHES = re.compile(r"(?<=[\w,.)]) -- (?=\w)[^\n]*?(?=  |$)", re.M)  # a converter's dash, up to the next column
 _RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)+")  # a line of dashes: a rule under a heading or a table
 LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
 _DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")  # a page's number: `- 3 -`

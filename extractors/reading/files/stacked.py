@@ -24,8 +24,7 @@ LETTERS = 2
 """Characters of a letter of a scale with what was read of its sign, at most: `Cr`."""
 LONGEST_OF_ROW = 240
 """Characters of a cell of a row that blank lines part from the others, at most."""
-SHORT, APART, MANY = 4, 20, 5
-"""Characters of the head of numbers; entries from one row to the next; rows with numbers and codes that prove them."""
+SHORT, APART, MANY = 4, 20, 5  # letters of the head of numbers, entries of a row, rows that prove them
 LIKE = 0.75
 """Share of a column's entries that are of one kind."""
 
