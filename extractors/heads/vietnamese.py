@@ -53,6 +53,7 @@ _OTHER_LINE = Wordings(_WORDS, r"\s*[-–+•]\s?\w|<<recipients>>")
 """A line of the head that names no body."""
 _ENCLOSING = Wordings(_WORDS, r"\(<<enclosing>>")
 _NO_BODY, _SCHOOL = Wordings(_WORDS, "<<no_body>>"), Wordings(_WORDS, "<<school>>", re.IGNORECASE)
+_LETTERS = ("other", "notice", "circular", "report")  # kinds of papers that may not name theirs
 _PLACE = Wordings(_WORDS, r"\s<<place_in_two>>$")  # `TRƯỜNG ĐẠI HỌC Y DƯỢC HẢI` / `PHÒNG`
 _PART, _OF_SCHOOL = Wordings(_WORDS, r"<<part>>\s"), Wordings(_WORDS, r"<<part_of_school>>\s")
 _NO_ISSUER = Wordings(_WORDS, "<<no_issuer>>")
@@ -73,9 +74,7 @@ def read_head(document: Document) -> Head:
     place_and_date(head, top, document)
     if at is not None:
         title(head, found[: at + 1] + before_table(document, found[at], found[at + 1 :]), at)
-    if "title" not in head.values and (
-        at is not None or document.genre.kind in ("other", "notice", "circular", "report")
-    ):
+    if "title" not in head.values and (at is not None or document.genre.kind in _LETTERS):
         subject(head, found[:at])
     _enclosed(head, document)
     if document.genre.kind in ("syllabus", "programme", "plan"):

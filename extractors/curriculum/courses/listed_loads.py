@@ -222,8 +222,7 @@ def _apart(one: Column, other: Column) -> bool:
 def whole_credits(document: Document) -> Value | None:
     """Return the credits that the last sum of a plan prints for the whole, where it is the greatest of its sums."""
     sums: list[tuple[float, Place]] = []
-    listed = behind = 0.0
-    unread = False
+    listed, behind, unread = 0.0, 0.0, False
     for head, rows in course_lists(document):
         counted = {row.row: float(row.cells["credits"].value) for row in rows if "credits" in row.cells}
         listed += sum(counted.values())
