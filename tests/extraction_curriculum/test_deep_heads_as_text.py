@@ -113,3 +113,16 @@ def test_semesters_of_a_form_of_study_below_other_rows_of_its_card() -> None:
     assert told == [("денна", 16), ("денна", 12), ("заочна", 6)]
     (course,) = rows("courses", made)
     assert (course["semester"], course.get("control_form")) == ("3, 4", "залік, іспит")
+
+
+def test_the_numbers_of_the_columns_of_a_plan_are_no_semesters() -> None:
+    plan = [
+        ["Назви тем", "Кількість годин", "", "", "", "", ""],
+        ["", "денна форма", "", "", "заочна форма", "", ""],
+        ["", "усього", "л", "с.р.", "усього", "л", "с.р."],
+        ["1", "2", "3", "4", "5", "6", "7"],
+        ["Тема 1. Промені", "30", "10", "20", "30", "2", "28"],
+        ["Усього годин", "30", "10", "20", "30", "2", "28"],
+    ]
+    made = document("РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Оптика»", "4. Структура дисципліни", plan, language="uk")
+    assert "semester" not in rows("courses", made)[0]

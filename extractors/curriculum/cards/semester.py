@@ -3,7 +3,7 @@
 import re
 
 from extractors.curriculum.cards.labelled import Pair
-from extractors.curriculum.cards.stacked import semesters_over, stacked
+from extractors.curriculum.cards.stacked import SEMESTER, semesters_over, stacked
 from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
@@ -25,7 +25,6 @@ _IN_YEAR = Wordings(_WORDS, r"<<year_of_study>>\s*[,;/(–-]\s*<<before_number>>
 """Whom a course is for, by their year and semester, whatever the label: `Sinh viên năm thứ ba, học kỳ 5`."""
 CARD = 3000
 """Characters of a document in which the card of its course says so."""
-_LABEL = Wordings(_WORDS, r"<<label>>", re.I)
 NAMED = 60
 """Characters of a text whose one numbered semester is the course's, at most."""
 
@@ -69,7 +68,7 @@ def stacked_semester(document: Document) -> Value | None:
         return Value(numbers, Span(side[0].span.start, side[-1].span.end), 0.85, "card")
     for label, values in stacked(document):
         number = re.fullmatch(r"(\d{1,2})(?:\s?-?[\w]{1,3})?", values[0][1].text) if values else None
-        if number and _LABEL.fullmatch(label.strip(" .:")):
+        if number and SEMESTER.fullmatch(label.strip(" .:")):
             return Value(int(number[1]), values[0][1].span, 0.85, "card")
     in_year = _IN_YEAR.search(document.text.content, 0, CARD)
     return Value(int(in_year[1]), Span(*in_year.span(1)), 0.8, "card") if in_year else None

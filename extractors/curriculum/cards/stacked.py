@@ -1,12 +1,16 @@
 """Cards with a column for each form of study, whose labels stand over their values."""
 
+import re
 from collections.abc import Iterator
 
 from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import headed, mode_of
+from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
+from normalizers.wordings import Wordings
 
+SEMESTER = Wordings(KNOWLEDGE / "semester_words.tsv", r"<<label>>", re.I)
 BELOW = 8
 """Rows below the forms of study in which the semesters of each stand, at most."""
 
@@ -29,11 +33,19 @@ def _under(grid: Grid, r: int, heads: dict[int, str]) -> dict[int, str]:
         place = grid.rows[r][n]
         if n not in wide and (place.merged or not place.text):
             wide[n] = wide[n - 1]
-    for below in grid.rows[r + 1 : r + 1 + BELOW] if len(wide) > len(set(wide.values())) else ():
-        named = [below[c] for c in wide]
-        if all(semester_of(p.text) and not p.merged for p in named) and len({p.text for p in named}) > 1:
-            return wide
-    return heads
+    apart = len(wide) > len(set(wide.values()))
+    return wide if apart and _semester_row(grid, r, list(wide)) else heads
+
+
+def _semester_row(grid: Grid, r: int, columns: list[int]) -> tuple[Place, ...] | None:
+    """Return the row below the forms of study that names a semester in every column, with the word or below it."""
+    for above, below in zip(grid.rows[r : r + BELOW], grid.rows[r + 1 : r + 1 + BELOW], strict=False):
+        named = [below[c] for c in columns]
+        labelled = SEMESTER.fullmatch(above[columns[0]].text.strip(" .:"))
+        worded = not any(p.text.isdecimal() for p in named)
+        if (labelled or worded) and all(semester_of(p.text) and not p.merged for p in named):
+            return below
+    return None
 
 
 def semesters_over(document: Document) -> list[Place]:
@@ -49,11 +61,9 @@ def semesters_over(document: Document) -> list[Place]:
 def _semesters_of_first(grid: Grid, r: int, columns: dict[int, str]) -> list[Place]:
     """Return the cells that name the semesters of the first of the forms of study, where it has several columns."""
     first = [c for c, mode in columns.items() if mode == next(iter(columns.values()))]
-    for below in grid.rows[r + 1 : r + 1 + BELOW] if len(first) > 1 else ():
-        told = {number for c in first if not below[c].merged and (number := semester_of(below[c].text))}
-        if len(told) == len(first):
-            return [below[c] for c in first]
-    return []
+    row = _semester_row(grid, r, first) if len(first) > 1 else None
+    told = {semester_of(row[c].text) for c in first} if row else set()
+    return [row[c] for c in first] if row and len(told) == len(first) else []
 
 
 def _stacked_rows(
