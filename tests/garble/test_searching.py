@@ -96,6 +96,12 @@ def test_a_string_with_marks_is_several_words_rather_than_none() -> None:
     assert "Đăng ký tài khoản" in after
 
 
+def test_a_figure_behind_a_word_may_stand_by_itself() -> None:
+    chunks = divide("tieu chi2 cua", [True])
+    read = Reader(shipped_channel(), shipped_model().number, Evidence(), {}).read_all(chunks, [True] * len(chunks))
+    assert any(reading.text.endswith(" 2") for reading in read[1])
+
+
 def test_words_run_together_at_their_capitals_are_parted_where_a_document_does_so_again_and_again() -> None:
     chunks = divide(_GLUED, [True] * 3)
     document = Evidence.of(chunks)

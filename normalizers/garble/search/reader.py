@@ -43,6 +43,7 @@ _AS_IT_IS = re.compile(r"[@\\=]|://|^[A-Z]{2,}\d|\d{3}")  # addresses, formulas,
 _FIGURE_COST = 2.0  # nats for a word that was printed as nothing but figures (`66` for *có*)
 _JOINTS = ",;:./-–"
 _GLUE_COST, _JOINT_COST = 8.0, 1.0
+_AT_END = "1278"  # figures behind a word that seldom are letters of it: `chi2`
 _LEFT_OUT = 3.0  # nats for a letter that an engine left a blank for (`Chu n` for *Chuẩn*), beside its cost as a blank
 _STUMP = 2  # letters of the shorter part of a cut word at the most
 _UNLIKE_WORDS = 2.0  # nats above which two chunks together are unlike two words
@@ -282,7 +283,7 @@ class Reader:
             return []
         humps = [] if case == "upper" else [at for at in humps_in(body) if at > 2]
         second = "upper" if case == "upper" else "lower"
-        order: list[int] = []
+        order = [len(body) - 1] if body[-1] in _AT_END and body[:-1].isalpha() else []
         if self._hardly_one(body, case):
             order = sorted(range(1, len(body)), key=lambda at: self._words.least(body[:at], case) - 2.2 * at)[
                 :_TRIED_SPLITS
