@@ -82,3 +82,15 @@ def test_rows_that_hang_together_are_a_head_though_none_has_labels_enough() -> N
 def test_the_first_rows_of_a_table_without_labels_are_no_head() -> None:
     data = [[("Nhóm một", 2, 1), "An", "1"], ["Bình", "2"], ["Nhóm hai", "Chi", "3"]]
     assert rows("courses", document("DANH SÁCH", data, kind="programme")) == []
+
+
+def test_codes_below_a_lost_head_stand_before_the_numbers_of_the_rows() -> None:
+    plan = [
+        ["№ з/п", "", "Назва освітнього компонента", "Кредити"],
+        ["1", "ОК 01", "Оптика", "4"],
+        ["2", "ОК 02", "Лазери", "5"],
+        ["3", "ОК 03", "Голографія", "3"],
+        ["4", "ОК 04", "Спектроскопія", "6"],
+    ]
+    found = rows("courses", document("НАВЧАЛЬНИЙ ПЛАН", plan, kind="plan", language="uk"))
+    assert [r["code"] for r in found] == ["ОК 01", "ОК 02", "ОК 03", "ОК 04"]

@@ -49,7 +49,7 @@ def _columns(head: Headed) -> tuple[Column | None, Column | None]:
         if code is None and any(is_code(head.grid.rows[r][coded.index].text) for r in head.data):
             return coded, beside(lettered, coded)[0]
     name = beside(names, code)[0] if names else None
-    return code or _numbers_as_codes(head, name) or _codes_before(head, name), name
+    return code or _codes_before(head, name) or _numbers_as_codes(head, name), name
 
 
 def _numbers_as_codes(head: Headed, name: Column | None) -> Column | None:
