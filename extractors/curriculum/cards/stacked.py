@@ -74,7 +74,7 @@ def _stacked_rows(
         label = row[first]
         values: list[tuple[str | None, Place]] = [(mode, below[n]) for n, mode in modes.items()]
         alone = not any(row[n].text for n in modes if n != first)  # where a converter left the span empty
-        spans_all = all(row[n].text == label.text for n in modes)
+        spans_all = all(p.text == label.text for p in row[first : max(modes) + 1])
         over, labelled = labelled, False
         whole = spans_all and not any(p.text and mode_of(p.text) for p in below)
         if alone and not any(map(str.isdigit, label.text)):

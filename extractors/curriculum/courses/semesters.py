@@ -173,6 +173,8 @@ def _semester_above_weeks(path: tuple[str, ...]) -> int | None:
     if below:
         return below  # `Семестри` over `2` over its cycles and their weeks
     weeks = next((n for n, text in enumerate(path) if n and _WEEKS.search(text)), len(path))
+    if len(path) > 1 and path[-1].isdecimal() and path[-2].isdecimal():
+        return semester_of(path[-2])  # its weeks stand below it without their word
     beside = semester_of(without_weeks(path[-1])) if _BY_WORD.search(path[-1]) else None
     return beside or semester_of(path[weeks - 1])
 
