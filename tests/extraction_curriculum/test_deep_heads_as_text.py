@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.curriculum.courses.semesters import _semester_above_weeks
 from tests.extraction_curriculum.paper import document, rows
 
 WEEKLY = "Розподіл годин на тиждень за семестрами"
@@ -140,17 +141,6 @@ def test_heads_of_the_columns_of_each_form_of_study_are_no_labels_over_values() 
     assert not [r for r in rows("workloads", made) if r["activity"] == "total"]
 
 
-def test_weeks_without_their_word_below_semesters_are_no_semesters() -> None:
-    plan = [
-        ["", "Назва освітнього компонента", "Розподіл за семестрами", "", "", "Кількість годин", WEEKLY, "", ""],
-        ["", "", "", "", "", "Аудиторних", "I курс", "", "II курс"],
-        ["", "", "", "", "", "", "1", "2", "3"],
-        ["", "", "", "", "", "", "16", "16", "10"],
-        ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
-        ["ОК 1", "Оптика", "", "1", "4", "48", "3", "", ""],
-        ["ОК 2", "Лазери", "2", "", "5", "64", "", "4", ""],
-        ["ОК 3", "Голографія", "", "1", "3", "32", "2", "", ""],
-        ["ОК 4", "Спектри", "3", "", "3", "32", "", "", "2"],
-    ]
-    found = rows("courses", document("НАВЧАЛЬНИЙ ПЛАН", plan, kind="plan", language="uk"))
-    assert not {r.get("semester") for r in found} & {16, 10}
+@pytest.mark.parametrize("weeks", [(), ("16",), ("Кількість тижнів", "16")])
+def test_weeks_below_a_semester_are_none(weeks: tuple[str, ...]) -> None:
+    assert _semester_above_weeks((WEEKLY, "I курс", "2", *weeks)) == 2
