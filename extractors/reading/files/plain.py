@@ -20,7 +20,7 @@ PAGE_OF_TEXT = 3_000
 """Characters that a printed page holds: what a text file without form feeds is measured by."""
 _ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
 """A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
-_CELL = re.compile(r"(?:[^|\n\\]|\\.)+(?=\|)")
+_CELL = re.compile(r"(?:[^|\n\\]|\\.)+(\||)")
 LEAST_ESCAPED = 3
 _DASHES = re.compile(r"(?<=[\w,.)]) -- (?=\w)[^\n]*?(?=  |$)", re.M)  # a converter's dash, up to the next column
 _RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)+")  # a line of dashes: a rule under a heading or a table
@@ -49,7 +49,7 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     """Return the pages of a text: cut at form feeds, line ends of any system made one."""
     text = once(undoubled(re.sub(r"\r\n?", "\n", text)))
     if len(_ESCAPED.findall(text)) >= LEAST_ESCAPED:
-        text = _CELL.sub(lambda cell: cell[0] + " " * len(_ESCAPED.findall(cell[0])), text)  # bars stay in line
+        text = _CELL.sub(_as_wide, text)  # bars stay in line
         text = _ESCAPED.sub(r"\1", text)
     text = _DASHES.sub(lambda m: m[0].replace("--", "–") + " " * m[0].count("--"), text)
     if not text.strip():
@@ -66,6 +66,11 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
         n, end = max((n, b) for n, b in enumerate(blocks) if not isinstance(b, Line) or b.as_text().strip())
         blocks[n] = replace(end, role="furniture") if isinstance(end, Line) else end
     return tuple(Page(number, tuple(blocks), reason="text file") for number, blocks in enumerate(printed, 1))
+
+
+def _as_wide(cell: re.Match[str]) -> str:
+    """Return what stands before a bar with a space for each backslash that will go."""
+    return cell[0][:-1] + " " * len(_ESCAPED.findall(cell[0])) + "|" if cell[1] else cell[0]
 
 
 def _with_page_ends(text: str) -> str:
