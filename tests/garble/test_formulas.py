@@ -36,7 +36,7 @@ def test_every_row_does_what_its_example_says() -> None:
         ("v6ng qua 20% s6 tiet", ["quá", "vắng"]),
         ("thong s6 dugc dong hoc", ["dược"]),
         ("TRUONG KHOA    Hue, ngay", ["TRƯỞNG"]),
-        ("s0 crao DUC vA DAo rAo\nTRUONG DAI HOC MO", ["BỘ"]),
+        ("86 GlAO DUC VA DAO TAO\nTRUONG DAI HOC MO", ["BỘ"]),
         ("Viv sua doi Quy che", ["V/v"]),
         ("so 432/SGDBT-GDTH", ["SGDĐT"]),
     ],
