@@ -69,9 +69,7 @@ def without_specks(grey: Image, dpi: int) -> Image:
     tops = (stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT] // 2).clip(0, dark.shape[0] - 1)
     lefts = (stats[:, cv2.CC_STAT_LEFT] + stats[:, cv2.CC_STAT_WIDTH] // 2).clip(0, dark.shape[1] - 1)
     alone = small & (cv2.dilate(letters, _square(NEAR * dpi))[tops, lefts] == 0)
-    sides = np.sqrt(
-        np.bincount(labels.ravel(), 1 - grey.ravel() / 255)
-    )  # of the ink: a page made level blurs its grains
+    sides = np.sqrt(np.bincount(labels.ravel(), 1 - grey.ravel() / 255))  # of the ink: levelling blurs grains
     grains = small & (sides <= GRAIN * dpi)
     if (grains & alone).sum() >= DIRTY:
         tiny = sides <= STOP * np.median(stats[~small, cv2.CC_STAT_HEIGHT])

@@ -76,11 +76,9 @@ def read_teachers(document: Document) -> list[Row]:
 
 
 def _person(place: Place) -> Person | None:
-    return (
-        parse_person(re.split(r"[,;(]", with_titles_together(place.text))[0])
-        if place.text and not place.merged
-        else None
-    )
+    if not place.text or place.merged:
+        return None
+    return parse_person(re.split(r"[,;(]", with_titles_together(place.text))[0])
 
 
 def _teacher(person: Person, place: Place, role: Place | None) -> Row:

@@ -113,9 +113,8 @@ def _blanks(document: Document) -> Iterator[Finding]:
                 yield tell("blank_column", "warning", table, columns=_named(columns))
     for pattern, table in ((LABEL, "courses"), (LOAD, "workloads")) if document.genre.kind == "syllabus" else ():
         for match in pattern.finditer(document.text.content):
-            if (below := _BELOW.match(document.text.content, match.end())) and below[0].strip()[0] != match[0].strip()[
-                0
-            ]:
+            below = _BELOW.match(document.text.content, match.end())
+            if below and below[0].strip()[0] != match[0].strip()[0]:
                 continue  # figures, and not the next item of the same list
             yield tell("blank_value.label", "warning", table, label=match[1].strip())
 

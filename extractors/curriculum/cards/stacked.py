@@ -11,6 +11,7 @@ from models.document import Document
 from normalizers.wordings import Wordings
 
 SEMESTER = Wordings(KNOWLEDGE / "semester_words.tsv", r"<<label>>", re.I)
+"""The label of a semester, over its number."""
 BELOW = 8
 """Rows below the forms of study in which the semesters of each stand, at most."""
 

@@ -150,10 +150,11 @@ def _whole_sum(grid: Grid, sums: list[int], columns: list[Column]) -> list[int]:
     told = {r: [figures.hours(grid.rows[r][c.index].text) or 0 for c in columns] for r in sums}
     filled = [r for r in sums if any(told[r])] or sums[:1]
     parts = [[told[r][n] for r in filled] for n in range(len(columns))]
-    whole = (
-        r for r in filled if all(v == max(h) and sum(h) in (2 * v, 3 * v) for v, h in zip(told[r], parts, strict=True))
-    )
-    return [*whole][:1] if len(filled) > 1 else filled
+    if len(filled) < 2:
+        return filled
+    made = [n for n, hours in enumerate(parts) if sum(hours) in (2 * max(hours), 3 * max(hours))]
+    greatest = [max(hours) for hours in parts]
+    return [r for r in filled if len(made) == len(parts) and told[r] == greatest][:1]
 
 
 def _tables(document: Document) -> Iterator[Load]:

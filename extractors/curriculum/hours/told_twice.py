@@ -36,9 +36,8 @@ def without_wide(found: list[Topic]) -> list[Topic]:
     told = {key for key, n in columns.items() if key[0] not in planned and 0 < n == planned.get(twin.get(key[0] or ""))}
     for activity, plan in {(a, p) for a, p, _ in columns if a in planned}:
         own = [key for key in columns if key[:2] == (activity, plan)]
-        all_planned = sum(columns[key] for key in own) == planned[activity]
-        told |= set(own) if all_planned else set()
-        told.add(min(own, key=lambda key: (abs(columns[key] - planned[activity]), -key[2])))
+        nearest = min(own, key=lambda key: (abs(columns[key] - planned[activity]), -key[2]))
+        told |= {*own} if sum(columns[key] for key in own) == planned[activity] else {nearest}
     return [t for t in found if not (t.wide and (t.activity, t.plan, t.column) in told)]
 
 
