@@ -238,7 +238,8 @@ def join_lines(lines: list[str]) -> str:
     """Join printed lines into running text: a word hyphenated over a line end becomes one, spaces become single.
 
     A hyphen at a line end is removed only between two lower-case letters of Latin without Vietnamese marks or of
-    Cyrillic; Vietnamese syllables are never hyphenated, and codes (`QĐ-` / `ĐHSPHN`) keep theirs.
+    Cyrillic; Vietnamese syllables are never hyphenated, and codes (`QĐ-` / `ĐHSPHN`) and ranges (`2021–` / `2026`)
+    keep theirs.
     """
     joined = ""
     for line in lines:
@@ -247,7 +248,7 @@ def join_lines(lines: list[str]) -> str:
             continue
         if joined and re.search(r"[а-яёіїєґәғқңөұүһ]-$", joined) and re.match(r"[а-яёіїєґәғқңөұүһ]", line):
             joined = joined[:-1] + line
-        elif joined and re.search(r"\w-$", joined) and re.match(r"\w", line) and not re.search(r"\s-$", joined):
+        elif joined and re.search(r"\w[-–]$", joined) and re.match(r"\w", line):
             joined += line
         else:
             joined = f"{joined} {line}" if joined else line

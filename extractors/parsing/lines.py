@@ -20,6 +20,7 @@ BOLD_FONT = re.compile(r"bold|black|heavy|demi|,b\b|-b\b", re.IGNORECASE)
 PAGE_JOINT = re.compile(
     r" (?=\S)"
 )  # a converter's only trace of a page's end: a blank before the next page's first line
+_SECTION = re.compile(r"(\d{1,2})\.\s+(?=[^\W\d_])")
 PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
 _WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
 SIGNED = Wordings(_WORDS, r"\W*<<signed>>\s?:\s?(?=\S)", re.IGNORECASE)
@@ -93,7 +94,7 @@ def printed_lines(text: Text, pages: tuple[Page, ...] = ()) -> list[Printed]:
 
 
 def _with_table_rows(text: Text, lines: list[Printed]) -> list[Printed]:
-    """Take a line between two rows of a table for a row of one cell."""
+    """Take a line between two rows of a table for a row of one cell, unless it heads the second of two tables."""
     if text.words:
         return lines
     between = [
@@ -103,9 +104,22 @@ def _with_table_rows(text: Text, lines: list[Printed]) -> list[Printed]:
         and len(line.text) < 60
         and not line.blank_before
         and not lines[i + 1].blank_before
+        and not _parts_tables(lines, i)
         for i, line in enumerate(lines)
     ]
     return [replace(line, table=True) if inside else line for line, inside in zip(lines, between, strict=True)]
+
+
+def _parts_tables(lines: list[Printed], i: int) -> bool:
+    """Say whether a line between rows goes on with the number of the last section, `2. Title` below `1. Title`, and the
+    rows below it are of another table: they have its number, `2.1`, or another count of cells."""
+    number = _SECTION.match(lines[i].text)
+    last = next((m for line in reversed(lines[:i]) if not line.table and (m := _SECTION.match(line.text))), None)
+    if number is None or last is None or int(number[1]) != int(last[1]) + 1:
+        return False
+    below = [line.text for line in lines[i + 1 : i + 3]]
+    own = any(text.startswith(f"{number[1]}.1") for text in below)
+    return own or below[0].count("\t") != lines[i - 1].text.count("\t")
 
 
 def _printed(line: TextLine, content: str) -> Printed:

@@ -17,6 +17,19 @@ def test_a_rubric_states_no_outcomes() -> None:
     assert only(rows("outcomes", made), "code", "text") == [("CLO1", "Mô tả được các loại đá thường gặp")]
 
 
+def test_what_measures_an_outcome_states_none() -> None:
+    stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2", "Phân tích được mẫu khoáng vật đơn giản"]]
+    measured = [
+        ["CLO", "Thành phần đo", "Công thức điểm CLO"],
+        ["CLO1", "Bài thực hành nhận biết mẫu đá", "(Bài thực hành × 20) ÷ 20"],
+        ["CLO2", "Bài kiểm tra viết về khoáng vật", "(Bài kiểm tra × 30) ÷ 30"],
+        ["Cấp", "Ngưỡng", "Ý nghĩa"],
+        ["Lớp", "Hai phần ba số sinh viên đạt", "Dưới ngưỡng thì giảng viên rà lại đề thi"],
+    ]
+    made = syllabus("Chuẩn đầu ra của học phần", [["CLO", "Mô tả"], *stated], "Ngưỡng đạt chuẩn đầu ra", measured)
+    assert only(rows("outcomes", made), "code", "text") == [tuple(one) for one in stated]
+
+
 def test_a_sign_of_rank_behind_a_code_is_none_of_it() -> None:
     stated = [["CLO1", "Mô tả được các loại đá thường gặp"], ["CLO2 ◆", "Phân tích được mẫu khoáng vật đơn giản"]]
     made = syllabus("Chuẩn đầu ra của học phần", [["CLO", "Mô tả"], *stated])

@@ -147,3 +147,15 @@ def test_the_number_of_a_page_of_all_pages_is_no_part_of_a_clause(read):
     printed += "Điều 8. Hạn nộp\n1. Nộp trong tuần.\n\nTrang 3/4\n\nĐiều 9. Khác\n"
     told = [row.get("text") for row in provisions.extract(read(printed))]
     assert "Nộp đơn tại quầy." in told and "Nộp trong tuần." in told
+
+
+def test_a_section_between_two_tables_is_no_row_of_theirs(read):
+    tables = (
+        "1. Thông tin\nMục\tGhi\n1.1 Tên\tThủy văn",
+        "2. Học liệu\nMục\tGhi\n2.1 Sách\tSông ngòi",
+        "3. Thi\nA\tB\tC",
+    )
+    words = "\n".join(("ĐỀ CƯƠNG", *tables, "1\t2\t3\n"))
+    assert [n for n, _, _ in _said(read(words, language="vi"))] == ["1", "2", "3"]
+    inside = "1. Thông tin\nMục\tGhi\nCách học\t1. Đọc sách\n2. Làm bài\nThi\tViết\n"
+    assert [n for n, _, _ in _said(read(f"ĐỀ CƯƠNG\n{inside}", language="vi"))] == ["1"]

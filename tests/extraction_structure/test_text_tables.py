@@ -78,6 +78,12 @@ def test_weights_that_make_a_hundred(read):
     ]
 
 
+def test_dots_part_weights_in_a_line(read):
+    document = read("ĐỀ CƯƠNG\n1. Đánh giá\nTrọng số: Chuyên cần 10% · Thực hành 35% · Thi viết 55%\n")
+    told = said(requirements.extract(document), "subject", "value")
+    assert told == [("Chuyên cần", 10), ("Thực hành", 35), ("Thi viết", 55)]
+
+
 PLAN = (
     "KẾ HOẠCH\nHội sách\nI. MỤC ĐÍCH\n- Khuyến khích học sinh đọc sách mỗi ngày.\nII. KẾ HOẠCH CỤ THỂ\n1. Nội dung\n"
     "- Vận động quyên góp sách trước ngày 20/9/2024\n2. Tổng kết hội sách\n- Tháng 5/2025\n"

@@ -62,3 +62,8 @@ def test_hyphens_at_line_ends() -> None:
     )
     assert join_lines(["Quyết định số 1567/QĐ-", "ĐHSPHN"]) == "Quyết định số 1567/QĐ-ĐHSPHN"
     assert join_lines(["văn hóa -", "xã hội"]) == "văn hóa - xã hội"
+    assert (
+        join_lines(["khóa 2021–", "2026 và mô hình thực thể–", "liên kết"])
+        == "khóa 2021–2026 và mô hình thực thể–liên kết"
+    )
+    assert join_lines(["văn hóa –", "xã hội"]) == "văn hóa – xã hội"

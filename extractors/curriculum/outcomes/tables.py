@@ -179,6 +179,8 @@ def was_tabled(grid: Grid, subject: str | None, language: str) -> bool:
         return False  # what the codes' letters stand for
     if head and (head.of("assessment", "week", "hours", "credits") or head.has("period", "weight")):
         return False
+    if head and head.of("period") and not head.of("text", "description"):
+        return False  # of what an outcome is measured by
     if head and head.of("control") and not head.has("programme_outcome", "indicator", "course_outcome"):
         return False
     if head and is_matrix(head, language) and _stated(grid, language) < 2:

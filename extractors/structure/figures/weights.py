@@ -30,7 +30,7 @@ GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 KAZAKH_MAKER = re.compile(r"\s+(?P<maker>[^\W\d_][^,.;:()\d]{2,80}?)\s*(?=,|\sқұра|\sжәне\s)")
 FACTOR = re.compile(r"\s*(?:[×*]|[xX](?=\s))\s*(?P<factor>[^\W\d_][^×*+;:]{1,80}?)\s*(?=[+;.]|$)")
 """What a share of a formula is multiplied with: `Điểm học phần = 40% × Bài tập + 60% × Bài thi`."""
-BORDER = Wordings(_WORDS, r"[,;:+]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
+BORDER = Wordings(_WORDS, r"[,;:+·•]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
 WHOLE = Wordings(_WORDS, r"(?:^|[-–+]\s)(?P<whole>[^,.;:()\d]{4,60}?)\s<<share_holds>>\s")
 """What consists of the shares that its sentence tells: `Điểm học phần gồm điểm … chiếm 30% và …`."""
 STATES = Wordings(_WORDS, r"\s*[\s(]<<share_states>>$")
