@@ -167,7 +167,7 @@ def _label(lines: list[Printed], place: int) -> Marker | None:
     before = lines[place - 1] if place else None
     begun = before is None or before.table or before.terminal or before.capitals
     begun = begun or line.page_top or line.blank_before or line.left > 0.3
-    parted = line.text[: found[0].printed].endswith((".", ":"))
+    parted = line.text[: found[0].printed].endswith((".", ":")) and bool(rest.strip())  # `… vào sau` / `Phụ lục 2.`
     referred = before is not None and not before.terminal and line.text[: found[0].length].rstrip().endswith((",", ";"))
     if referred or rest[:1].islower() or not (begun or parted) or (rest.rstrip().endswith((";", ",")) and not parted):
         return None

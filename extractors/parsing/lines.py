@@ -11,8 +11,11 @@ from models.page import Line, Page
 from models.text import PlacedWord, Text, TextLine
 from normalizers.wordings import Wordings
 
-OPENING_MARKS = re.compile(r"[ \t\u00a0]*(?:(#{1,6})[ \t]+)?([*_]{1,3}(?=[^\s*_]))?[ \t\u00a0]*")
-CLOSING_MARKS = re.compile(r"(?<=[^\s*_])[*_]{1,3}(?=[ \t]*$)")
+_TAG = r"</?(?:ul|ol|li|p|div|center|[biu]|em|strong|del|ins|span|br)(?:\s[^<>]{0,60})?/?>"
+OPENING_MARKS = re.compile(
+    rf"(?:[ \t\u00a0]*{_TAG})*[ \t\u00a0]*(?:(#{{1,6}})[ \t]+)?([*_]{{1,3}}(?=[^\s*_]))?[ \t\u00a0]*"
+)
+CLOSING_MARKS = re.compile(rf"(?:(?<=[^\s*_])[*_]{{1,3}}(?:[ \t]*{_TAG})*|(?:[ \t]*{_TAG})+)(?=[ \t]*$)")
 TAGS = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
 BULLET = re.compile(r"(?:[-–—−•●▪◦·+*✓]|[oOo]\s(?=\S)|)\s*(?=\S)")
 TERMINAL = re.compile(r"[.;:!?…][\"'»”’)\]]*(?:\[\d{1,3}\])?$|[.;:!?…]$|\./\.?$")
@@ -88,7 +91,10 @@ def printed_lines(text: Text, pages: tuple[Page, ...] = ()) -> list[Printed]:
             continue
         joint = not text.words and not blank and bool(PAGE_JOINT.match(content))
         top = bool(found) and (line.page != page or joint)
-        found.append(replace(_printed(line, content), blank_before=blank, page_top=top))
+        if not (printed := _printed(line, content)).text:  # nothing but tags
+            blank = True
+            continue
+        found.append(replace(printed, blank_before=blank, page_top=top))
         blank, page = False, line.page
     return _with_fonts(text, pages, _with_places(text, _with_furniture(_with_table_rows(text, found))))
 

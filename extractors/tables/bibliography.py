@@ -19,7 +19,7 @@ from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _NUMBER = re.compile(
-    r"^\s*\[?(TL\s?\d{1,2})\][.:]?\s*(?=\S)|^\s*(TL\s?\d{1,2})[.:)]\s*(?=\S)|^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
+    r"^\s*\[?([A-ZĐ]{1,6}\s?\d{1,2})\][.:]?\s*(?=\S)|^\s*(TL\s?\d{1,2})[.:)]\s*(?=\S)|^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
 )
 
 _LOST = re.compile(r"^\s*(?:\[\s*\]|[.)](?=\s))\s*")

@@ -89,3 +89,17 @@ def test_kinds_of_class_before_one_figure_share_it() -> None:
 def test_parts_of_credits_with_a_comma_stand_behind_the_whole() -> None:
     made = document("ĐỀ CƯƠNG HỌC PHẦN", "Địa mạo học", "Tín chỉ: Tổng số tín chỉ 02 (Lý thuyết: 1,5 – Thực hành: 0,5)")
     assert only(rows("courses", made), "credits") == [(2,)]
+
+
+def test_a_title_page_with_the_code_opens_no_syllabus_of_its_own() -> None:
+    page = ("ĐỀ CƯƠNG CHI TIẾT HỌC PHẦN", "ĐỊA MẠO ĐẠI CƯƠNG", "Mã học phần: DC2031", "ĐỀ CƯƠNG CHI TIẾT HỌC PHẦN")
+    named = ("- Tên học phần: Địa mạo đại cương (Tên tiếng Anh: General", "geomorphology)", "- Mã học phần: DC2031")
+    made = document(*page, "(Kèm theo Quyết định số 8/QĐ-ĐHM)", *named, "- Số tín chỉ: 03")
+    assert only(rows("courses", made), "code", "name", "credits") == [("DC2031", "Địa mạo đại cương", 3)]
+
+
+def test_two_rows_of_hours_that_are_no_credits() -> None:
+    head = ["TT", "Mã HP", "Tên học phần", "Số TC", "LT", "TH"]
+    plan = [head, ["1", "DC4011", "Thực tập", "2", "", "60"], ["2", "DC4012", "Khóa luận", "9", "", "270"]]
+    hours = only(rows("workloads", document(TITLES[0], TITLES[1], plan, kind="programme")), "course_code", "hours")
+    assert hours == [("DC4011", 60), ("DC4012", 270)]

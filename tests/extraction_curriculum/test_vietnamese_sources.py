@@ -94,3 +94,11 @@ def test_sources_whose_numbers_lost_their_figures_stand_apart() -> None:
         (None, "Lê An, Đá và khoáng vật, NXB Mỏ."),
         (None, "Trần Bá, Địa tầng học, NXB Mỏ."),
     ]
+
+
+def test_sources_that_bear_letters_in_brackets() -> None:
+    made = syllabus("9. Tài liệu học tập", "[GT1] Lê Văn Cát (2015), Khoáng vật học.", "[VB2] Luật Địa chất năm 2024.")
+    assert only(rows("bibliography", made), "number", "text") == [
+        ("GT1", "Lê Văn Cát (2015), Khoáng vật học."),
+        ("VB2", "Luật Địa chất năm 2024."),
+    ]

@@ -87,3 +87,9 @@ def test_titles_with_a_comma_between_them_are_those_of_one_teacher(printed: str)
     table = [["STT", "Họ và tên", "Email"], ["1", printed, "cat@mo.edu.vn"], ["2", "ThS Mai Thị Đào", "dao@mo.edu.vn"]]
     made = syllabus("Giảng viên giảng dạy:", table, "1. Mô tả học phần")
     assert [name for (name,) in only(rows("people", made), "name")] == ["Lê Văn Cát", "Mai Thị Đào"]
+
+
+def test_a_table_of_names_and_degrees_in_a_syllabus_lists_teachers_and_what_they_teach_is_no_role() -> None:
+    table = [["TT", "Họ và tên", "Cấp bậc", "Học phần phụ trách"], ["1", "TS. Lê Văn Cát", "Đại úy", "Đo đạc ảnh"]]
+    made = syllabus("Giảng viên giảng dạy", table)
+    assert only(rows("people", made), "name", "act", "role") == [("Lê Văn Cát", "teaches", None)]

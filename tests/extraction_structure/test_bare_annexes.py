@@ -84,3 +84,15 @@ def test_sheets_that_are_counted_run_on(read) -> None:
     assert [line.role for line in made.text.lines if "Аркуш" in made.text.content[line.start : line.end]] == [
         "furniture"
     ] * 3
+
+
+def test_the_end_of_a_sentence_that_names_an_annex_opens_none(read):
+    told = "Điều 1. Đưa Phụ lục 4 “Khung điểm của các hoạt động ngoài giờ” vào sau\nPhụ lục 3.\nĐiều 2. Thi hành.\n"
+    made = read("QUY ĐỊNH\n" + told, language="vi")
+    assert [row.get("number") for row in provisions.extract(made)] == ["Điều 1", "Điều 2"]
+
+
+def test_tags_of_a_converter_are_no_words_of_the_lines(read):
+    tail = "<ul>\n<li><i>Nơi nhận:</i></li>\n<li>- Lưu: VT.</li>\n</ul>\n"
+    made = read("QUY ĐỊNH\nĐiều 1. Mở lớp.\nĐiều 2. Các khoa thi hành.\n\n" + tail, language="vi")
+    assert [row.get("text") for row in provisions.extract(made)] == ["Mở lớp.", "Các khoa thi hành."]

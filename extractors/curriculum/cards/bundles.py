@@ -42,8 +42,10 @@ def _apart(document: Document) -> tuple[Document, ...]:
     ends = [*starts[1:], len(document.text.content)]
     cuts = [_cut(document.text, a, b) for a, b in zip(starts, ends, strict=True)]
     parts = tuple(replace(document, text=cut, genre=genre) for cut in cuts)
-    carded = [any(p.meaning in ("course.code", "course.credits") for p in pairs(part)) for part in parts]
-    return parts if all(carded) else (document,)
+    carded = [[p for p in pairs(part) if p.meaning in ("course.code", "course.credits")] for part in parts]
+    codes = [p.text for card in carded for p in card if p.meaning == "course.code"][: len(parts)]
+    repeated = len(parts) == 2 == len(codes) and codes[0] == codes[1]  # a title page and the syllabus behind it
+    return parts if all(carded) and not repeated else (document,)
 
 
 def _titles(document: Document) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extractors.curriculum.cards.bilingual import meant
 from extractors.curriculum.cards.card_cells import component_alone, labels_over_values, over_value
 from extractors.curriculum.cards.forms import as_meant, is_undecided
-from extractors.curriculum.cards.lines_of_labels import labels_below, quoted_rest, rest
+from extractors.curriculum.cards.lines_of_labels import enclosed_rest, labels_below, rest
 from extractors.curriculum.cards.meanings import BLANK, MARKER, meaning_of
 from extractors.curriculum.cards.ticked import labelled_options, options_of
 from extractors.curriculum.cards.unmarked import one_word, parted, side_by_side
@@ -219,7 +219,7 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
                 continue
         if separator == " " and meaning[0] == "programme.faculty" and not label.rstrip().endswith(":"):
             value = line  # the word of the kind is part of the unit's name
-        more = after and (quoted_rest(value, after[0]) or separator == ":" and rest(value, after[0]))
+        more = after and (enclosed_rest(value, after[0]) or separator == ":" and rest(value, after[0]))
         if value and more:
             value, span = f"{value} {more}", Span(span.start, after[0].span.end)
         if value and not BLANK.fullmatch(value) and not is_undecided(value):

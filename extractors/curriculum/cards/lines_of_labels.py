@@ -66,10 +66,13 @@ def rest(value: str, below: Block) -> str | None:
     return below.text if open_ended and below.text[:1].islower() else None
 
 
-def quoted_rest(value: str, below: Block) -> str | None:
-    """Return the line below where it closes the quotes that a value opens."""
-    opened = value.count("«") == value.count("»") + 1 and below.text.rstrip(" .,").endswith("»")
-    return below.text if opened and "«" not in below.text and not below.row and len(below.text) <= 120 else None
+def enclosed_rest(value: str, below: Block) -> str | None:
+    """Return the line below where it closes the quotes or the bracket that a value opens."""
+    if below.row or len(below.text) > 120:
+        return None
+    ends = below.text.rstrip(" .,")
+    closed = (a not in ends and ends.endswith(z) and value.count(a) == value.count(z) + 1 for a, z in ("«»", "()"))
+    return below.text if any(closed) else None
 
 
 def label_chunks(line: str) -> list[str]:

@@ -21,6 +21,7 @@ _LEVEL = Wordings(_WORDS, r"^<<level_lead>>\s+(?=\w)", re.I)
 _ENGLISH_BESIDE = re.compile(
     r"\s*(?:/\s*(?=[A-Z])|(?:[—–]|\s-)\s*(?=\S+\s+\S))([A-Z][A-Za-z]+(?:[ ,&'()-]+[A-Za-z]+){0,14})$"
 )
+_ENGLISH_WITHIN = Wordings(_WORDS, r"\s*\((?:<<in_english>>\s?:\s*)?([A-Z][A-Za-z ,&'-]{3,80})\)$")
 _CALLED = Wordings(_WORDS, r"^<<name_lead>>\s+<<of_branch>>\s+(?=[^\W\d_])", re.I)
 """What only says that a name is a programme's: `Chương trình giáo dục đại học ngành Kế toán`."""
 _CALLED_BEHIND = Wordings(_WORDS, r"(?<=[\w»”\"])\s+<<name_tail>>(?:\s+<<name_for>>)?$", re.I)
@@ -43,7 +44,7 @@ def without_english(text: str) -> tuple[str, str | None]:
 
     The first must have a letter that English lacks, the second none.
     """
-    match = _ENGLISH_BESIDE.search(text) or re.search(r"\s*\(([A-Z][A-Za-z ,&'-]{3,80})\)$", text)
+    match = _ENGLISH_BESIDE.search(text) or _ENGLISH_WITHIN.search(text)
     if match is None or text[: match.start()].isascii() or len(match[1]) < 4:
         return text, None
     return text[: match.start()].strip(), match[1].strip()

@@ -103,14 +103,14 @@ def load_columns(head: Headed) -> list[Column]:
 
 
 def _too_many_for_credits(head: Headed, chosen: list[Column]) -> bool:
-    """Say whether figures by activity can be nothing but hours: in all rows, three at least, too many for credits."""
+    """Say whether figures by activity can be nothing but hours: in all rows, two at least, too many for credits."""
     rates: list[float] = []
     for r in head.data:
         whole = figures.credits(head.at(r, head.of("credits")).text)
         counts = [figures.number(head.at(r, c).text) or 0 for c in chosen if not head.at(r, c).merged]
         if whole and any(counts):
             rates.append(sum(counts) / whole)
-    return len(rates) >= 3 and all(LEAST_A_CREDIT <= rate <= MOST_A_CREDIT for rate in rates)
+    return len(rates) >= 2 and all(LEAST_A_CREDIT <= rate <= MOST_A_CREDIT for rate in rates)
 
 
 def _counting_hours(head: Headed) -> list[Column]:
