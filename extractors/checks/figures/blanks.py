@@ -1,4 +1,4 @@
-"""Blanks: columns of figures that hold none, and labels of figures of a course without a value."""
+"""Blanks: columns of figures that hold none or lost their heads, labels of figures of a course without a value."""
 
 import re
 from collections import Counter
@@ -7,7 +7,8 @@ from pathlib import Path
 
 from extractors.checks.patterns import spoken
 from extractors.checks.telling import tell
-from extractors.curriculum.courses.lists import is_list
+from extractors.curriculum.courses.lists import course_lists, is_list
+from extractors.curriculum.courses.rows import rows_of_two
 from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Column, Headed, headed
@@ -65,12 +66,22 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     if not rows:
         return []
     return [
+        *_damaged(document),
         *_blanks(document),
         *_unused(document, rows),
         *_instructed(document),
         *_unsaid(document),
         *_left_open(document),
     ]
+
+
+def _damaged(document: Document) -> Iterator[Finding]:
+    """Yield the tables of courses that lost their heads, and their rows that a converter made of two courses."""
+    for head, _ in course_lists(document):
+        if told := sum(c.proved for c in head.columns):
+            yield tell("lost_heads", "warning", "courses", None, told=told)
+        for codes in rows_of_two(head).values():
+            yield tell("merged_rows", "warning", "courses", None, codes=codes)
 
 
 def _left_open(document: Document) -> Iterator[Finding]:

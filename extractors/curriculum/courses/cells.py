@@ -1,6 +1,7 @@
 """The cells of a course in a row of a list: its code, name, credits, part and what goes before it."""
 
 import re
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +22,8 @@ from normalizers.wordings import Wordings
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
 MOST_CREDITS = 90
 """Credits that a row of a list may have: a doctoral thesis has nearly all of its programme's."""
+PROVED = 0.75
+"""How sure a figure is whose column only sums tell."""
 _NUMBERED = Wordings(
     KNOWLEDGE / "list_words.tsv",
     r"(?P<code><<numbered_unit>>\s?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*[:–—-]\s+(?P<name>[^\W\d_]\S.{2,})",
@@ -38,6 +41,12 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text)) and len(text.split()) <= 4 and any(c.isdecimal() for c in text)
 
 
+def are_marks(texts: Sequence[str]) -> bool:
+    """Say whether most texts are letters for forms of control, whatever the language."""
+    known = {mark for marks in _marks().values() for mark in marks}
+    return sum(bool((told := _read(text, known)) and told[1] != "3") for text in texts) * 5 > len(texts) * 4
+
+
 def cells_of(
     head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool = False
 ) -> dict[str, Value]:
@@ -53,7 +62,8 @@ def cells_of(
     tell_semester(head, r, cells)
     if form and semester:
         cells.setdefault("semester", replace(form, value=semester))
-    return cells
+    unsure = {head.at(r, column).span for column in head.columns if column.proved}
+    return {c: replace(v, confidence=PROVED) if v.span in unsure else v for c, v in cells.items()}
 
 
 def _known_by(head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool) -> dict[str, Value]:
@@ -147,7 +157,7 @@ def _told_by_mark(head: Headed, column: Column | None, place: Place) -> tuple[st
     return form, int(own[0]) if own[0] else None
 
 
-def _read(text: str, marks: dict[str, str]) -> tuple[str | None, str] | None:
+def _read(text: str, marks: Container[str]) -> tuple[str | None, str] | None:
     """Return the semester and the mark of a cell; None where it is no mark."""
     match = _TOLD.fullmatch(re.sub(r"[\s./]", "", text))
     mark = to_cyrillic(match["mark"].lower()) if match else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
+from extractors.curriculum.courses.cells import PROVED
 from extractors.curriculum.courses.credited import hours_beside
 from extractors.curriculum.courses.lists import course_lists
 from extractors.curriculum.courses.semesters import without_weeks
@@ -33,13 +34,14 @@ LEFT = 0.1
 
 @dataclass(frozen=True, slots=True)
 class ListedLoad:
-    """Hours of an activity of a listed course; `place` is the cell that prints them."""
+    """Hours of an activity of a listed course; `place` is the cell that prints them, `sure` the confidence."""
 
     code: Value
     activity: str
     hours: float
     place: Place
     mode: str | None = None
+    sure: float = 0.93
 
 
 def listed_loads(document: Document) -> Iterator[ListedLoad]:
@@ -70,7 +72,7 @@ def listed_loads(document: Document) -> Iterator[ListedLoad]:
                 key = (str(code.value), activity, column.mode) if code else ("", "", None)
                 if code and value and place.span and not place.merged and seen.get(key, row.row) == row.row:
                     seen[key] = row.row
-                    yield ListedLoad(code, activity, value, place, column.mode)
+                    yield ListedLoad(code, activity, value, place, column.mode, PROVED if column.proved else 0.93)
 
 
 def load_columns(head: Headed) -> list[Column]:
@@ -96,10 +98,11 @@ def load_columns(head: Headed) -> list[Column]:
     spoken = any(_HOURS.search(text) for column in chosen for text in column.path)
     kinds = {column.activity or "total" for column in chosen}
     spoken = spoken or {"lecture", "self_study"} <= kinds  # beside each other they are told in hours alone
-    spoken = spoken or _too_many_for_credits(head, chosen)
+    proved = any(column.proved for column in chosen)
+    spoken = spoken or proved or _too_many_for_credits(head, chosen)
     by_period = {c.activity for c in head.columns if c.activity and _PERIOD.search(" ".join(c.path))}
     told_apart = len(kinds) >= 2 or len(by_period - {"total"}) >= 2  # the total alone, its parts in each semester
-    return chosen if chosen and spoken and told_apart and kinds | by_period != {"total"} else []
+    return chosen if proved or chosen and spoken and told_apart and kinds | by_period != {"total"} else []
 
 
 def _too_many_for_credits(head: Headed, chosen: list[Column]) -> bool:

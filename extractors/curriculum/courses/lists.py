@@ -14,6 +14,7 @@ from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.grids import Grid, aligned, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.outcomes.codes import only
+from extractors.curriculum.sums.headless import headless, with_roles
 from models.document import Document
 from models.rows import Value
 
@@ -36,15 +37,17 @@ def course_lists(
     indices: set[str] = set()
     end, begun = 0, False
     for grid in grids(document):
-        own_head = headed(grid)
+        whole = aligned(head.grid, grid) if head is not None else grid
+        goes_on = head is not None and whole.width == head.grid.width
+        own_head = headed(grid) or (None if goes_on else headless(grid))
         if own_head is not None:
-            own_head = with_credits(own_head)
+            own_head = with_credits(with_roles(own_head))
             head = own_head if (accepts or is_list)(own_head) else None
             context = context_above(document, grid.start) if head else {}
         elif _crosses_outcomes(grid):
             head = None
             continue
-        elif head is not None and (whole := aligned(head.grid, grid)).width == head.grid.width:
+        elif head is not None and goes_on:
             head = Headed(whole, head.columns, 0)
             for place in between(document, end, grid.start):
                 step(context, [place])

@@ -1,15 +1,11 @@
 """Columns of credits whose heads a scan lost or misread: figures that times one norm are the hours of every row."""
 
-from collections import Counter
 from dataclasses import replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.heads import Column, Headed
+from extractors.curriculum.sums.roles import NORMS, agree, made
 
-NORMS = (25, 27, 30, 36)
-"""Hours that a credit is worth where plans print both."""
-ROWS, SHARE = 4, 0.8
-"""Least rows that must agree, and the share of the rows with both figures."""
 CLASSES = (15, 30)
 """Hours in class that a credit is worth, where a plan prints them by kind and no sum."""
 KINDS = 2
@@ -41,14 +37,9 @@ def _may_be(column: Column, head: Headed) -> bool:
 
 
 def _proved(head: Headed, column: Column, counted: list[Column], known: tuple[int, ...]) -> bool:
-    pairs = []
-    for r in head.data:
-        credit = figures.number(head.at(r, column).text)
-        hours = sum(figures.number(head.at(r, c).text) or 0 for c in counted if not head.at(r, c).merged)
-        if credit and hours and not head.at(r, column).merged:
-            pairs.append((credit, hours))
-    if not pairs or len({credit for credit, _ in pairs}) < LEAST_VALUES:
-        return False
-    norms = Counter(hours / credit for credit, hours in pairs)
-    norm, count = norms.most_common(1)[0]
-    return norm in known and count >= ROWS and count >= SHARE * len(pairs)
+    credits = [figures.number(head.at(r, column).text) or 0 for r in head.data]
+    hours = [sum(figures.number(p.text) or 0 for c in counted if not (p := head.at(r, c)).merged) for r in head.data]
+    both = [n for n, r in enumerate(head.data) if credits[n] and hours[n] and not head.at(r, column).merged]
+    told = [credits[n] for n in both]
+    agreed = any(agree(made([told], [norm]), [hours[n] for n in both]) for norm in known)
+    return agreed and len({*told}) >= LEAST_VALUES

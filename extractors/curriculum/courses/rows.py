@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.curriculum import figures
@@ -87,13 +88,13 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
     """Return the rows of a table that are courses; rows that head a part are taken into `context`."""
     code, name = _columns(head)
     composed = code is None and _restarts(head, name)
-    doubled, parts = two_languages(head, name), _numbered_parts(head)
+    doubled, parts, two = two_languages(head, name), _numbered_parts(head), rows_of_two(head)
     found: list[Listed] = []
     for r in head.data:
         row = head.grid.rows[r]
         own = [p for p in row if p.text and not p.merged]
         label = head.at(r, name)
-        if _is_of_two(head.at(r, code).text, own):
+        if r in two:
             continue
         if not own or any(is_total(p.text) for p in own[:3]) and not (len(own) == 1 and is_part(own[0].text)):
             continue
@@ -119,8 +120,14 @@ def rows_of(head: Headed, context: Context) -> list[Listed]:
     return found if coded * 5 < len(found) * 4 else _without_lesser(found)
 
 
-def _is_of_two(code: str, own: list[Place]) -> bool:
-    """Say whether a converter made one row of two: two codes of one series stand in a cell, two figures in another."""
+def rows_of_two(head: Headed) -> dict[int, str]:
+    """Return the rows that a converter made of two courses, with their codes."""
+    code, _ = _columns(head)
+    return {r: text for r in head.data if (text := head.at(r, code).text) and _is_of_two(text, head.grid.rows[r])}
+
+
+def _is_of_two(code: str, own: Sequence[Place]) -> bool:
+    """Say whether two codes of one series stand in a cell of a row, two figures in another."""
     words = code.split()
     halves = [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
     series = {re.sub(r"[\d.]+", "", half) for half in halves}

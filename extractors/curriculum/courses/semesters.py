@@ -68,8 +68,8 @@ def tell_semester(head: Headed, r: int, cells: dict[str, Value]) -> None:
             forms.append((column.path[-1], place))
         elif _MARK.fullmatch(place.text or "") and not place.merged:
             forms.append((_marked_form(column.path[-1], place.text), place))
-    if forms and "control_form" not in cells:
-        cells["control_form"] = listed_value(forms[0][1], ", ".join(form_word(f) for f, _ in forms))
+    if "control_form" not in cells and (named := [(form_word(f), place) for f, place in forms if f]):
+        cells["control_form"] = listed_value(named[0][1], ", ".join(form for form, _ in named))
     if forms and "semester" not in cells:
         told = [p.text for _, p in forms if _NUMBERED.fullmatch(p.text)]
         numbers = sorted({semester_of(n) or 0 for text in told for n in _NUMERAL.findall(text)} - {0})
