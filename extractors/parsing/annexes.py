@@ -101,7 +101,9 @@ def own_label(lines: list[Printed]) -> set[int]:
 def _bare(lines: list[Printed], place: int) -> bool:
     """Whether an annex begins here that has neither number nor title behind its label."""
     line = lines[place]
-    return begins("bare_annex", line.text) and place > 0 and (line.page_top or line.capitals and _ended(lines, place))
+    below = line.text[:1].islower() and not (line.blank_before or line.terminal)  # `… қағидаларына қосымша`
+    begun = line.page_top or line.capitals and _ended(lines, place) or below
+    return begins("bare_annex", line.text) and place > 0 and begun
 
 
 def _approved(lines: list[Printed], place: int) -> bool:
@@ -142,18 +144,23 @@ def _addresses(lines: list[Printed], place: int, starts: list[tuple[int, Marker 
 
 
 def leading_lines(lines: list[Printed], found: list[Annex]) -> set[int]:
-    """Return the lines to the right above the labels of annexes, which say whose they are: `… қағидаларына` above
-    `1-қосымша`; they are no part of the provision before them."""
+    """Return the lines to the right above the labels of annexes, or in one block with them, which say whose they are:
+    `… қағидаларына` above `1-қосымша`; they are no part of the provision before them."""
     leads: set[int] = set()
     for annex in found:
-        place = annex.first - 1
-        if annex.marker is None or lines[annex.first].left <= RIGHT:
+        label, place, block = lines[annex.first], annex.first - 1, set[int]()
+        right = label.left > RIGHT
+        if annex.marker is None and not begins("bare_annex", label.text) or label.blank_before and not right:
             continue
-        while place >= 0 and lines[place].left > RIGHT and not lines[place].terminal and not lines[place].table:
-            leads.add(place)
+        while place >= 0 and not lines[place].terminal and not lines[place].table:
+            if lines[place].left <= RIGHT if right else len(lines[place].text) >= PROSE:
+                break
+            block.add(place)
             if lines[place].blank_before:
                 break
             place -= 1
+        told = begins("annexed", " ".join(lines[n].text for n in (*sorted(block), annex.first)).rpartition(" ")[0])
+        leads |= block if right or told and min(block, default=0) == place else set()
     return leads
 
 
@@ -167,6 +174,7 @@ def _label(lines: list[Printed], place: int) -> Marker | None:
     before = lines[place - 1] if place else None
     begun = before is None or before.table or before.terminal or before.capitals
     begun = begun or line.page_top or line.blank_before or line.left > 0.3
+    begun = begun or before is not None and begins("annexed", before.text)
     parted = line.text[: found[0].printed].endswith((".", ":")) and bool(rest.strip())  # `… vào sau` / `Phụ lục 2.`
     referred = before is not None and not before.terminal and line.text[: found[0].length].rstrip().endswith((",", ";"))
     if referred or rest[:1].islower() or not (begun or parted) or (rest.rstrip().endswith((";", ",")) and not parted):

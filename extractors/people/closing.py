@@ -288,7 +288,7 @@ def signing_rows(document: Document) -> dict[int, str]:
 def _told(document: Document, line: TextLine) -> str | None:
     cells = [cell.strip() for cell in document.text.content[line.start : line.end].split("\t")]
     filled = [cell for cell in cells if not _BLANK.fullmatch(cell)]
-    if len(filled) != 2 or len(cells) > 4 or filled[0] != cells[0]:
+    if len(filled) != 2 or len(cells) > 4 or any(cells[: cells.index(filled[0])]):
         return None
     office, name = filled
     if not office[:1].isupper() or re.search(r"[;:№\d_]", office) or len(office) > LONGEST_OFFICE:

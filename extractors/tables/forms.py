@@ -29,8 +29,8 @@ def extract(document: Document) -> list[Row]:
         shown = [line for line in lines[annex.first : annex.last + 1] if not line.furniture]
         if annex.marker is not None:
             rows.append(_labelled(document, annex, annex.marker, shown))
-        elif annex.form:
-            rows += [_unlabelled(part) for part in _parts(shown)]
+        elif annex.form and (parts := _parts(shown)):
+            rows += map(_unlabelled, parts)
         elif begins("bare_annex", shown[0].text):
             rows.append(_unnumbered(document, shown))
     return [row for row in rows if row.get("title")]

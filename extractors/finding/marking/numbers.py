@@ -29,7 +29,8 @@ _SIGN = (
 )
 """What stands before a number; a Latin N in Cyrillic text too, as law databases print it: `от 29.12.2012 N 273-ФЗ`."""
 _SIGNED = re.compile(
-    rf"{_SIGN}\s?((?:[{CAPITALS}]{{1,6}}[-–/]\s?)?\d[\d.]*(?:[/\-–]\d+(?!\d|\.\d))*(?:(?:вн|(?!г)[{SMALL}])(?!\w))?"
+    rf"{_SIGN}\s?((?:(?:[{CAPITALS}]{{2}}[ -])?[{CAPITALS}]{{1,6}}(?:[-–/]|\s[-–]\s)\s?)?"
+    rf"\d[\d.]*(?:[/\-–]\d+(?!\d|\.\d))*(?:(?:вн|(?!г)[{SMALL}])(?!\w))?"
     rf"(?:{_DASH}(?:[{CAPITALS}]{{1,5}}|[{SMALL}]{{1,3}})(?:/(?:[{CAPITALS}]{{1,4}}|[{SMALL}]{{1,4}}|\d{{1,3}})(?![\w/]|\.\d))?(?!\w)"
     rf"|/(?:[{CAPITALS}]{{1,6}}|[{SMALL}]{{2,6}})(?!\w))?)"
 )

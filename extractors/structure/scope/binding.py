@@ -76,6 +76,8 @@ LAST = Wordings(_WORDS, r",\s.*\s<<last_of>>\s+(?=(?:\S+\s+){1,3}$)")
 WITH = Wordings(_WORDS, r"\s<<with>>\s+(?=(?:\S+\s+){0,5}$)")
 GOES_WITH = Wordings(_WORDS, r"<<goes_with>>$")
 NUMBER_OF = Wordings(_WORDS, r"<<number_of>>\s$")
+ANCHORED = Wordings(_WORDS, r"(?:\s(?:(?!\S*<<phrase_end>>\s)\S+\s){0,3}<<anchored>>)?(?:\s<<calendar>>)?\s*$")
+"""What a Kazakh time is counted from, behind what has it: `Емтихан кестесі | сессия басталғанға дейін 2 апта бұрын`."""
 LABEL = 20  # words of a label before a colon
 
 
@@ -188,6 +190,8 @@ def _bounds(text: str, begin: int, figure: Figure, language: str) -> Place:
     end = min(end, figure.ceiling) if figure.ceiling > begin and figure.unit in DEADLINE else end
     ahead = opening(text, begin, end, language)
     begin = ahead.end() if ahead else begin
+    if language == "kk" and (anchor := ANCHORED.search(text, begin, end)) and text[begin : anchor.start()].strip():
+        end = anchor.start()
     if language != "vi":
         return begin, end
     opened = periods.fronted(text, begin, end)
