@@ -85,6 +85,7 @@ def goes_on_listing(above: Sequence[str], text: str, ladder: Ladder) -> bool:
         alike = [m for m in listed if m["mark"] == own["mark"] == ")" and "." not in m["number"]]
         return bool(alike) and own["number"].isdecimal() and int(own["number"]) == int(alike[-1]["number"]) + 1
     number, last = number_of(own["number"]), number_of(listed[-1]["number"])
-    if number_of(listed[0]["number"]) not in ((1,), (1, 1)) or sections_go_on(ladder, number):
+    inner = listed[-1].string.endswith(";") and text[own.end()].islower()  # no section begins amid a sentence
+    if number_of(listed[0]["number"]) not in ((1,), (1, 1)) or sections_go_on(ladder, number) and not inner:
         return False
     return number in ((*last[:-1], last[-1] + 1), (last[0] + 1,), (last[0], 1), (last[0] + 1, 1)) and number > last

@@ -19,7 +19,7 @@ BELOW = 8
 def stacked(document: Document) -> Iterator[tuple[str, list[tuple[str | None, Place]]]]:
     """Yield labels that stand over their values, one for each form of study: `Лекції` over `30 год.` and `6 год.`"""
     for grid in grids(document):
-        plan = (head := headed(grid)) and head.of("topic")  # which tells no forms of study
+        plan = (head := headed(grid)) and head.of("topic", "task")  # of what is done, no card
         for r, row in enumerate(() if plan else grid.rows):
             heads = {n: m for n, p in enumerate(row) if p.text and not p.merged and (m := mode_of(p.text))}
             if len(heads) >= 2:

@@ -37,6 +37,8 @@ _HOURS_OVER = re.compile(r"(\W*[^\W\d_][^\d:]{7,40}?)\s+(\d{2,3})()")
 """A label of hours over its figure, or before it, in a cell of a card: `Загальна кількість годин 150`."""
 LONGEST = 300
 """Characters of a sentence of hours at most."""
+LEAST_EXAM = 9
+"""Hours that an examination takes with what prepares for it, at least."""
 LEAST_HOURS = 20  # that lines without a unit make together, at least: more than the credits that a course has
 _BARE = re.compile(r"([^:]{2,60}):\s*(\d{1,3})[\s.;]*")
 SEVERAL = 2
@@ -57,6 +59,7 @@ _CHUNKS = Wordings(
 _SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
 """The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
 _SHORT = Wordings(_WORDS, r"^<<only_hours>>\s+", re.I)
+_ALL_HOURS = Wordings(_WORDS, r"<<all_hours>>", re.I)
 _NO_HOURS = Wordings(_WORDS, r"<<no_hours>>", re.I)
 """What is counted behind a figure that is no number of hours: `Общая трудоемкость: 2 ЗЕТ (72 часа)`."""
 _WEEKLY = Wordings(_FIGURES, r"[^:]*<<weekly>>[^:]*:", re.I)
@@ -251,6 +254,7 @@ def _row(
                 yield Load(named, value, figure.span)
         return
     activity = activity_named(own[0][1].text) or activity_named(own[0][1].text.rpartition(":")[2])
+    activity = activity or (lexicon("exams.tsv").exact(own[0][1].text) if subject == "workload" else None)
     figured = sum(figures.number(p.text) is not None for _, p in own)
     if activity is None or activity == "total" and figured > (2 if modes or len(row) < 3 or not _is_sum(own) else 1):
         return  # not an activity, or the sums of a plan's columns
@@ -260,6 +264,8 @@ def _row(
     for n, place in own[1:]:
         value = figures.hours(place.text)
         houred = unit or subject == "workload" or _HOURED.search(f"{place.text} {own[0][1].text}")
+        if activity == "exam" and (value or 0) < LEAST_EXAM and not _HOURED.search(place.text):
+            continue  # its semester
         if value is not None and place.span and houred and len(list(_cell(place, place.span))) < SEVERAL:
             mode = next((m for column, m, _ in modes if column == n), None)
             yield Load(activity, value, place.span, mode)
@@ -330,4 +336,5 @@ def activity_named(label: str) -> str | None:
     """Return the activity that a label names, without words for hours before it; `CLASSES` for classes of any kind."""
     label = MARKER.sub("", BULLET.sub("", label)).strip(" :.–-+")
     named = activity_of(label, 0.9) or activity_of(_SHORT.sub("", label), 0.9)
+    named = "total" if named is None and _ALL_HOURS.fullmatch(label) else named
     return named or (CLASSES if lexicon("heads.tsv").exact(label) == CLASSES else None)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import pairs
+from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.courses.credited import beside_credits, counts_credits
 from extractors.curriculum.courses.semesters import semester_of
@@ -164,7 +165,7 @@ def _tables(document: Document) -> Iterator[Load]:
         if head is None or grid.start in planned:
             continue
         if _names_activities(head):
-            told = _down(head)
+            told = _down(head) if not _of_study_alone(document, grid.start) else iter(())
         elif is_load_table(head):
             credited = counts_credits(document, grid)
             told = (load for load in hours_across(head) if not credited or beside_credits(load.activity, load.hours))
@@ -288,6 +289,13 @@ def _stacked(document: Document) -> Iterator[Load]:
             value = figures.hours(place.text)
             if activity and value is not None and place.span:
                 yield Load(activity, value, place.span, mode, "card", group)
+
+
+def _of_study_alone(document: Document, start: int) -> bool:
+    """Say whether the heading right above a table is that of study alone, whose works it lists, before an exam too."""
+    above = lines_above(document, start)[-1:]
+    printed = (MARKER.sub("", document.text.content[line.start : line.end].strip("# ")) for line in above)
+    return any(activity_of(text, 0.93) in STUDY_ALONE for text in printed)
 
 
 def _captioned_mode(document: Document, start: int) -> str | None:

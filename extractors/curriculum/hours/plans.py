@@ -58,7 +58,8 @@ _SET = Wordings(_WORDS, r"<<set_task>>", re.I)
 
 
 def topics(document: Document) -> list[Topic]:
-    """Return the topics of the document's plans in reading order; those of tables, else those that lines tell."""
+    """Return the topics of the document's plans: those of tables, and those that lines tell of kinds without a table,
+    with their hours."""
     found: list[Topic] = []
     head: Headed | None = None
     plan = 0
@@ -80,7 +81,9 @@ def topics(document: Document) -> list[Topic]:
             rows = _rows(head, _context(document, grid.start))
             found += [replace(t, plan=plan, cells={**week, **t.cells}) for t in rows]
     listed = without_doubles(without_wide(found))
-    return listed if listed else list(_told(document))
+    tabled = {t.activity for t in listed}
+    told = (t for t in _told(document) if not listed or t.activity not in {None, *tabled} and "hours" in t.cells)
+    return [*listed, *told]
 
 
 def _heads_itself(head: Headed, grid: Grid) -> bool:

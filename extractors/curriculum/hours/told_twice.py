@@ -42,12 +42,17 @@ def without_wide(found: list[Topic]) -> list[Topic]:
 
 
 def without_doubles(found: list[Topic]) -> list[Topic]:
-    """Leave out topics of a table of all activities where a plan of that activity alone names the same ones."""
+    """Leave out topics of a table of all activities where a plan of that activity alone names the same ones, and those
+    of a table of contents, without kind and hours, that another plan names."""
     seen: dict[tuple[str | None, str], int] = {}
+    timed = {fold(str(t.cells["title"].value)): t.plan for t in found if {"title", "hours"} <= t.cells.keys()}
     kept = []
     for topic in found:
-        key = (topic.activity, fold(str(topic.cells["title"].value))) if "title" in topic.cells else None
-        if key is None or seen.get(key, topic.plan) == topic.plan or "week" in topic.cells:
+        title = fold(str(topic.cells["title"].value)) if "title" in topic.cells else ""
+        key = (topic.activity, title) if title else None
+        bare = topic.activity is None and "hours" not in topic.cells
+        known = timed.get(title, topic.plan) if bare else seen.get((topic.activity, title), topic.plan)
+        if key is None or known == topic.plan or "week" in topic.cells:
             kept.append(topic)
         if key:
             seen.setdefault(key, topic.plan)

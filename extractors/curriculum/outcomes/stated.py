@@ -46,8 +46,8 @@ _NUMBERED = re.compile(r"(\d{1,2}\.\d{1,2})\.?\s+(?=[^\W\d_])")
 """The number of two parts that a statement without letters in its code begins with: `2.1. Phân tích …`."""
 _ITEM = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
 """The number in front of an item: `2) Có kỹ năng …`, `1. Изучить …`."""
-_AIM = Wordings(_WORDS, r"<<aim>>\s?[^–—.:]{0,70}?\s+[–—]\s+(?=\S)")
-_CALLED_AIM = Wordings(_WORDS, r"<<aim_named>>\s<<of_course>>|<<aim_alone>>")
+_AIM = Wordings(_WORDS, r"(?:<<aim>>\s?[^–—.:]{0,70}?\s+[–—]|<<called>>(?:\s[^–—.:]{0,90}?)?\s<<is_a>>)\s+(?=\S)")
+_CALLED_AIM = Wordings(_WORDS, r"(?:<<aim_named>>|<<called>>)\s<<of_course>>|<<aim_alone>>")
 _CALLED = Wordings(_WORDS, r"<<called>>\s", re.I)
 """A sentence that calls itself the aim, under a heading that lists more: `Опис дисципліни, її мета, предмет …`."""
 _TASKS = Wordings(_WORDS, r"(?<=[.;])\s+(?=(?:<<main>>\s)?<<tasks>>|<<tasks_of_course>>)")
@@ -146,10 +146,14 @@ def _of_listed_course(document: Document, passage: Passage) -> bool:
 
 
 def _before_codes(passage: Passage, found: list[Outcome]) -> Passage | None:
-    """Return what a passage about aims says before a line that leads to coded competences and ends with its colon."""
+    """Return what a passage about aims says before a line that leads to coded competences, with its colon or, over a
+    table, as its caption."""
     first = min(o.span.start for o in found)
     above = [block for block in passage.blocks if block.span.end <= first]
     lead = next((n for n in range(len(above) - 1, -1, -1) if above[n].text.endswith(":")), None)
+    printed = [block for block in above if not block.row]
+    if lead is None and printed and above[-1].row and above[:-1] == printed and printed[-1].text[-1] not in ".;":
+        above, lead = printed, len(printed) - 1
     if lead is None or any(o.kind == "objective" for o in found):
         return None
     while lead and not re.search(r"[.;:]$", above[lead - 1].text) and not above[lead].text[:1].isupper():
