@@ -23,7 +23,7 @@ BOLD_FONT = re.compile(r"bold|black|heavy|demi|,b\b|-b\b", re.IGNORECASE)
 PAGE_JOINT = re.compile(
     r" (?=\S)"
 )  # a converter's only trace of a page's end: a blank before the next page's first line
-_SECTION = re.compile(r"(\d{1,2})\.\s+(?=[^\W\d_])")
+_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})\.\s+(?=[^\W\d_])")
 PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
 _WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
 SIGNED = Wordings(_WORDS, r"\W*<<signed>>\s?:\s?(?=\S)", re.IGNORECASE)
@@ -121,11 +121,18 @@ def _parts_tables(lines: list[Printed], i: int) -> bool:
     rows below it are of another table: they have its number, `2.1`, or another count of cells."""
     number = _SECTION.match(lines[i].text)
     last = next((m for line in reversed(lines[:i]) if not line.table and (m := _SECTION.match(line.text))), None)
-    if number is None or last is None or int(number[1]) != int(last[1]) + 1:
+    if number is None or last is None or number[1] not in _following(last[1]):
         return False
     below = [line.text for line in lines[i + 1 : i + 3]]
     own = any(text.startswith(f"{number[1]}.1") for text in below)
     return own or below[0].count("\t") != lines[i - 1].text.count("\t")
+
+
+def _following(number: str) -> set[str]:
+    """Return the numbers that may come behind that of a section: `4.3`, `5` and `4.2.1` behind `4.2`."""
+    path = number.split(".")
+    later = ([*path[:depth], str(int(path[depth]) + 1)] for depth in range(len(path)))
+    return {f"{number}.1", *map(".".join, later)}
 
 
 def _printed(line: TextLine, content: str) -> Printed:

@@ -45,6 +45,8 @@ _STATED_WHOLE = Wordings(WORDS, rf"(?<!\w)<<whole>>[^\d\n\t]{{0,16}}<<hours>>\w*
 """A whole alone in its cell: `Загальна кількість годин – 120`."""
 _PART = re.compile(rf"({_NUMBER})\s*((?:[^\W\d_]{{1,16}}\.?[ ]?){{0,2}})")
 _HOURED_PART = Wordings(WORDS, rf"[^\W\d_]\.?\s*[:–—-]\s*({_NUMBER})\s*<<hours>>", re.I)
+_TIMES = re.compile(r"[^\W\d_]\.?\s*[×xх*]\s*\d")
+"""One count times another: `8 занять × 2 год`."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = Wordings(WORDS, r"(?<!\w)<<numbered>>\s+$", re.I)
 """What has a number of its own, as a level or a year: no count stands behind it."""
@@ -100,7 +102,7 @@ def _sentences(line: str, unit: str) -> Iterator[_Told]:
     tail = line[match.end() :]
     tail = tail.partition(")")[0] if match["open"] else re.sub(r"\([^()]*\)", " ", tail)
     tail = re.split(r"[.](?=\s+[^\W\d_])(?!\s+[^\W\d_]{1,3}\.)", tail)[0]
-    if _AMONG.search(tail) or "%" in tail or "\t" in tail:
+    if _AMONG.search(tail) or _TIMES.search(tail) or "%" in tail or "\t" in tail:
         return
     told = _Told(value_of(match[1]), tuple(outermost(list(_parts(tail, unit)))))
     bracketed = unit != "credits" and bool(match["open"]) and max(told.parts, default=0) < told.whole

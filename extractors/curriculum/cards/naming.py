@@ -71,7 +71,7 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
         r"[,;(]?\s*(?:m\w{1,2}\s+s\w{1,2}|mã ngành|mã|код)\s*:?\s*(\d{6,8})\)?|\(\s*([6-9]\d{6})\s*\)$", text, re.I
     ):
         code, text = match[1] or match[2], (text[: match.start()] + text[match.end() :]).strip(" ,;")
-    elif match := re.match(rf"{PROGRAMME_CODE.pattern}\s*[–.:-]?\s*(?=\D|$)", text):
+    elif match := re.match(rf"{PROGRAMME_CODE.pattern}\s*[—–.:-]?\s*(?=\D|$)", text):
         rest = text[match.end() :].strip()
         if rest or bare or len(match[1]) >= 6:
             code, text = match[1], rest
@@ -81,4 +81,4 @@ def split_name(text: str, *, bare: bool = False) -> tuple[str | None, str | None
     text = name[1] if name else text
     if text.startswith("(") or not any(c.isalpha() for c in text):
         text = ""
-    return code, text.strip(" -–:") or None, english
+    return code, text.strip(" -–—:") or None, english

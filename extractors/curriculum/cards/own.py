@@ -53,7 +53,18 @@ _CHOSEN = Wordings(_WORDS, r"\b<<is_a>><<course_word>>\b.{0,60}?(?P<choice><<cho
 """A sentence that says of what sort a course is: `Là mô đun chuyên môn tự chọn của nghề …`."""
 SURE = 0.88
 """Score of a label from which a document that is called no syllabus is taken to have the card of a course."""
-_NAME_BESIDE_CODE = re.compile(lettered(r"(\p{Lu}[\w-]{1,8}\s?\d{3,5}(?:\.\d)?)\s*[–-]?\s+([^\W\d_].{3,})"))
+_SEMESTERED = Wordings(
+    KNOWLEDGE / "semester_words.tsv",
+    r"(?P<form>[^()\d]{4,40}?)\s*\(\s*\d{1,2}(?:-?\w{1,2})?\s*<<behind_number>>\.?\s*\)",
+    re.IGNORECASE,
+)
+"""A form of control with its semester: `Экзамен (5 семестр)`."""
+_BESIDE = r"\p{Lu}[\w-]{1,8}\s?\d{3,5}(?:\.\d)?"
+_NAME_BESIDE_CODE = re.compile(
+    lettered(
+        rf"(?P<code>{_BESIDE})\s*[–-]?\s+(?P<name>[^\W\d_].{{3,}})|(?P<first>[^\W\d_].{{3,}}?)\s+(?P<last>{_BESIDE})"
+    )
+)
 _KIND_GOES_ON = Wordings(_WORDS, r"<<kind_goes_on>>", re.IGNORECASE)
 _CODE_LABEL = Wordings(_WORDS, r"<<code_label>>", re.IGNORECASE)
 _BEFORE_KIND = re.compile(lettered(r"([\p{Lu}«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})"))
@@ -122,7 +133,8 @@ def _course(document: Document) -> dict[str, Value]:
         cells["credits"] = value
     of_control = tuple(p for p in known if p.score >= 0.93 or not p.label[:1].islower())  # else the end of another cell
     if value := first_of(of_control, "course.control", _is_control):
-        cells["control_form"] = value
+        form = _SEMESTERED.fullmatch(str(value.value))
+        cells["control_form"] = replace(value, value=form["form"]) if form else value
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
         if language := next((p.value(spelt) for p in spoken if (spelt := card_values.language(p.text))), None):
@@ -198,7 +210,8 @@ def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
     beside = _NAME_BESIDE_CODE.fullmatch(str(name.value))
     if beside is None or not any(p.span == name.span and _CODE_LABEL.search(p.label) for p in known):
         return {}
-    return {"name": replace(name, value=beside[2]), "code": replace(name, value=beside[1])}
+    code, title = beside["code"] or beside["last"], beside["name"] or beside["first"]
+    return {"name": replace(name, value=title), "code": replace(name, value=code)}
 
 
 def _stacked_control(document: Document) -> Value | None:

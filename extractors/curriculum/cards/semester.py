@@ -18,6 +18,8 @@ _SEASON = Wordings(
 """A semester told by its season: the number beside it is of the year."""
 _TIMED = Wordings(_WORDS, r"^\W*\d{1,3}\s*<<lasting>>(?!\w)", re.I)
 """How long a course takes, behind a label that may also say in which semester it is taught."""
+_LISTED = re.compile(r"\d{1,2}[.)]\s+[^\W\d_]{2}")
+"""An item of the list that a line with the number of a semester heads: `5 семестр:` over `1. Алгоритм …`."""
 _NAMED = Wordings(_WORDS, r"(\d{1,2})(?:-?\w{1,2})?\s*<<behind_number>>|<<before_number>>\s*:?\s*(\d{1,2})(?!\d)", re.I)
 _OF_YEAR = Wordings(_WORDS, r"(\d{1,2})\W+<<intake>>\b.*", re.I)
 _YEAR = Wordings(_WORDS, r"\W*<<year>>", re.I)
@@ -31,7 +33,8 @@ NAMED = 60
 
 def semester(known: tuple[Pair, ...]) -> Value | None:
     """Return the semester: a number where one is meant, else as printed."""
-    for pair in (p for p in known if p.meaning == "course.semester" and not _TIMED.search(p.text)):
+    said = (p for p in known if p.meaning == "course.semester" and not _LISTED.match(p.text))
+    for pair in (p for p in said if not _TIMED.search(p.text)):
         if (told := _told(pair)) is not None:
             return told
     return None

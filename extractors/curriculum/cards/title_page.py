@@ -112,7 +112,7 @@ def titled(document: Document) -> str | None:
                 continue
             if found[0] != "programme" or document.genre.kind != "syllabus":
                 return found[0]
-            around = found[0]
+            around = around if line.rstrip().endswith(":") else found[0]  # else a label over the programme's name
     if around is not None:
         return around
     return document.genre.kind if document.genre.kind in ("syllabus", "programme") else None

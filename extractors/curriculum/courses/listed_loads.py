@@ -46,12 +46,12 @@ class ListedLoad:
 
 def listed_loads(document: Document) -> Iterator[ListedLoad]:
     """Yield the hours of the listed courses that have a code, each activity and form of study of a course once."""
-    seen: dict[tuple[str, str, str | None], int] = {}
+    seen: dict[tuple[str, str, str | None], tuple[int, int]] = {}
     for head, rows in course_lists(document):
         columns = load_columns(head)
         parts, split = _by_period(head, columns), split_column(head)
         for row in rows:
-            code = row.cells.get("code")
+            code, at = row.cells.get("code"), (head.grid.start, row.row)
             if code and split:
                 there = head.at(row.row, split.column)
                 yield from (ListedLoad(code, kind, count, there) for kind, count in split_hours(head, row.row, split))
@@ -70,8 +70,7 @@ def listed_loads(document: Document) -> Iterator[ListedLoad]:
                 value = figures.hours(place.text)
                 activity = column.activity or "total"
                 key = (str(code.value), activity, column.mode) if code else ("", "", None)
-                if code and value and place.span and not place.merged and seen.get(key, row.row) == row.row:
-                    seen[key] = row.row
+                if code and value and place.span and not place.merged and seen.setdefault(key, at) == at:
                     yield ListedLoad(code, activity, value, place, column.mode, PROVED if column.proved else 0.93)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractors.curriculum.courses.alike_heads import names_parts
 from extractors.curriculum.courses.lost_heads import with_credits
 from extractors.curriculum.courses.misread_strokes import placed, shaped
+from extractors.curriculum.courses.moved_rows import set_right
 from extractors.curriculum.courses.parts import SEMESTER, Context, between, context_above, semester_above, step
 from extractors.curriculum.courses.plan_indices import blocks_around, is_index, restored
 from extractors.curriculum.courses.rows import Listed, rows_of
@@ -41,7 +42,7 @@ def course_lists(
         goes_on = head is not None and whole.width == head.grid.width
         own_head = headed(grid) or (None if goes_on else headless(grid))
         if own_head is not None:
-            own_head = with_credits(with_roles(own_head))
+            own_head = set_right(with_credits(with_roles(own_head)))
             head = own_head if (accepts or is_list)(own_head) else None
             context = context_above(document, grid.start) if head else {}
         elif _crosses_outcomes(grid):

@@ -22,6 +22,8 @@ COLUMNS = ("component", "semester", "credits")
 LANGUAGES = ("uk", "ru")
 REACH = 20000
 """Characters from the start of a document within which a course is introduced."""
+LONGEST = 9
+"""Words of a course's name, at most."""
 _WORDS = KNOWLEDGE / "prose_words.tsv"
 _NAMES = Wordings(_WORDS, rf"(?:\s*(?:,|;|:|<<and_too>>)?\s*<<named_course>>?\s*{QUOTED.pattern})+")
 _BEFORE, _AFTER = Wordings(_WORDS, "<<before>>", re.I), Wordings(_WORDS, "<<after>>", re.I)
@@ -91,18 +93,31 @@ def _by_semester(document: Document) -> Value | None:
 
 
 def _listed(text: str, start: int) -> Iterator[tuple[str, Span]]:
-    """Yield the courses listed after a colon without quotes: one in each line below, up to a line that is no name."""
+    """Yield the courses listed after a colon without quotes: one in each line below, up to a line that is no name; or
+    in its own line with semicolons or commas between."""
+    yield from _in_line(text, start)
     colon = re.compile(r"\s*:[ \t]*\n").match(text, start)
     at = colon.end() if colon else len(text)
     while at < len(text):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = _COURSE.fullmatch(text[at:end].strip())
-        if line is None or len(line["name"].split()) > 9:
+        if line is None or len(line["name"].split()) > LONGEST:
             return
         first = at + text[at:end].find(line["name"])
         yield line["name"], Span(first, first + len(line["name"]))
         at = end + 1
+
+
+def _in_line(text: str, start: int) -> Iterator[tuple[str, Span]]:
+    """Yield the courses listed behind a colon up to the stop, where all of them begin as names do."""
+    told = re.compile(r"\s*:[ \t]*(?P<names>[^\n.:«]{3,300})\.?[ \t]*(?:\n|$)").match(text, start)
+    between = ";" if told and ";" in told["names"] else ","
+    names = [name.strip() for name in told["names"].split(between)] if told else []
+    if told and all(_COURSE.fullmatch(name) and len(name.split()) <= LONGEST for name in names):
+        for name in names:
+            first = text.find(name, told.start("names"))
+            yield name, Span(first, first + len(name))
 
 
 def _in_semesters(document: Document) -> dict[str, Value]:

@@ -33,7 +33,7 @@ def named_columns(head: Headed) -> tuple[Column | None, Column | None]:
         c
         for c in head.columns[:figures_at]
         if c.meaning in _WORDY
-        and any(len(head.at(r, c).text) > 2 for r in head.data)
+        and any(len(text := head.at(r, c).text) > 2 and any(map(str.isalpha, text)) for r in head.data)
         and not (c.meaning is None and _only_outcomes(head, c))
     ]
     work = head.of("assessment")

@@ -57,7 +57,7 @@ def marks(document: Document) -> list[Marked]:
 def is_marks(head: Headed) -> bool:
     """Say whether a table sets scores or weights of pieces of work."""
     named = head.of("assessment", "period", "control", "activity", "component", "task")
-    contents = head.of("topic") and not (head.of("assessment", "period", "control") and head.of("weight"))
+    contents = head.of("topic") and not (head.of("assessment", "period", "control") and head.of("weight", "score_min"))
     return (
         bool(named and head.of("score", "weight"))
         and not (contents or head.of("letter", "points", "percent", "credits", "name", "hours"))

@@ -17,6 +17,7 @@ from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.text import Span
+from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _WORDS, _FIGURES = KNOWLEDGE / "hours_words.tsv", KNOWLEDGE / "figure_words.tsv"
@@ -56,8 +57,8 @@ _CHUNKS = Wordings(
     r"|\.\s+(?=[^\W\d_][^\d:;,.]{2,30}:\s*\d{1,3}\s*<<chunk_hour>>)",
 )
 """Between the hours that a line tells of several activities."""
-_SHORTENED = re.compile(r"\s*\([A-ZĐ]{1,4}\)(?=\s*:)")
-"""The abbreviation of an activity behind its name: `Lý thuyết (LT): 28 tiết`."""
+_SHORTENED = re.compile(lettered(r"\s*\((?:[A-ZĐ]{1,4}|\p{Lu}{2,5}(?:,\s\p{Lu}{2,5})+)\)(?=\s*:)"))
+"""The abbreviation of an activity behind its name, or those of what it is made of: `Lý thuyết (LT): 28 tiết`."""
 _SHORT = Wordings(_WORDS, r"^<<only_hours>>\s+", re.I)
 _ALL_HOURS = Wordings(_WORDS, r"<<all_hours>>", re.I)
 _NO_HOURS = Wordings(_WORDS, r"<<no_hours>>", re.I)

@@ -7,6 +7,7 @@ from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.heads import Headed
 from extractors.curriculum.outcomes.codes import Code, bare_code, only
 from extractors.curriculum.outcomes.learning import is_group
+from extractors.curriculum.wording import lexicon
 from normalizers.values.code_series import Series
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
@@ -43,9 +44,11 @@ def column_kinds(head: Headed | None, subject: str | None = None) -> dict[int, s
 
 def grouped(grid: Grid, subject: str | None) -> bool:
     """Say whether the first row of a table of aims or outcomes names nothing but their groups, the rest stating them:
-    `Kiến thức | Kỹ năng | Thái độ`."""
+    `Kiến thức | Kỹ năng | Thái độ`, or one beside their numbers, `№ п/п | Знания`."""
     named = [p.text for p in grid.rows[0] if not p.merged] if len(grid.rows) > 1 else []
-    return subject in KINDS and len(named) == grid.width >= LEAST_GROUPS and all(map(is_group, named))
+    counted = len(named) == LEAST_GROUPS and lexicon("heads.tsv").exact(named[0]) == "number"
+    groups = named[1:] if counted else named
+    return subject in KINDS and len(named) == grid.width >= LEAST_GROUPS and all(map(is_group, groups))
 
 
 def beside_lost_codes(head: Headed) -> int | None:

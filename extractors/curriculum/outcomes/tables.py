@@ -18,7 +18,7 @@ from extractors.curriculum.outcomes.heads import (
     level_at,
     numbered,
 )
-from extractors.curriculum.outcomes.learning import without_label
+from extractors.curriculum.outcomes.learning import is_group, without_label
 from extractors.curriculum.outcomes.statements import is_statement
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from extractors.structure.words import pattern
@@ -102,9 +102,10 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     told = column_kinds(head, subject)
     if not was_tabled(grid, subject, language):
         return
+    groups: list[str] = []
     if grouped(grid, subject):
         head, told = None, dict.fromkeys(range(grid.width), str(subject))
-        grid = replace(grid, rows=grid.rows[1:])
+        groups, grid = [place.text for place in grid.rows[0]], replace(grid, rows=grid.rows[1:])
     rows = head.data if head else range(len(grid.rows))
     bare = numbered(head, 0, language) or lettered(grid, subject, language)
     coded = _stated(grid, language) >= 2
@@ -122,7 +123,7 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
         for c, place in enumerate(row):
             own = c not in taken and place.text and not place.merged and place.span and (c in told or not head)
             if own and not _heads_group(row, place, language) and not (coded and _names_group(row, place)):
-                over = " ".join(head.columns[c].path[-1:]) if head else ""
+                over = " ".join(head.columns[c].path[-1:] if head else groups[c : c + 1])
                 yield from _cell(place, told.get(c), language, over)
 
 
@@ -219,7 +220,9 @@ def _cell(place: Place, told: str | None, language: str, over: str) -> Iterator[
         return
     start = span.start
     for item in (i for text in _learnt(place) for i in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", text)):
-        if is_statement(item, language) and (item[:1].isupper() or _LEARNS.match(item) or _LEARNS.match(f"{over} ")):
+        if is_statement(item, language) and (
+            item[:1].isupper() or _LEARNS.match(item) or _LEARNS.match(f"{over} ") or is_group(over)
+        ):
             yield Outcome(told, without_label(_clean(item)), Span(start, span.end), confidence=0.8)
             start += 1
 

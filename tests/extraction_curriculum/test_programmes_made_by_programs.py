@@ -1,0 +1,126 @@
+"""Papers that a school's own program prints: numbered knowledge, scores from and to, labels over their values."""
+
+import pytest
+
+from extractors.checks.figures import told_sums
+from extractors.recognising import recognise
+from extractors.tables import workloads
+from models.document import Document
+from models.text import Text
+from tests.extraction_curriculum.paper import document, only, rows
+
+TITLE = ("РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "«Лесные почвы»")
+
+
+def _russian(*blocks: str | list[list[str]]) -> Document:
+    return document(*TITLE, *blocks, kind="syllabus", language="ru")
+
+
+def test_what_is_known_and_done_is_numbered_in_tables_of_its_own() -> None:
+    known, done = ["1", "строение почвенного профиля"], ["1", "отбирать пробы лесной подстилки"]
+    made = _russian(
+        "2. Планируемые результаты обучения",
+        [["№ п/п", "Знания"], known],
+        [["№ п/п", "Умения"], done],
+        [["Компетенции", "Знания", "Умения"], ["ПК-3. Способен описывать почвы лесничества", "1-1", "1-1"]],
+    )
+    learnt = [text for kind, text in only(rows("outcomes", made), "kind", "text") if kind == "course_outcome"]
+    assert learnt == [known[1], done[1]]
+
+
+def test_topics_of_each_kind_of_class_stand_beside_the_number_of_their_part() -> None:
+    head = ["№ п/п", "№ раздела дисциплины"]
+    lectures = [[*head, "Наименование лекций", "Трудоемкость (час)"], ["1", "1", "Гумус и подстилка", "4"]]
+    works = [[*head, "Наименование практических работ", "Трудоемкость (час)"], ["1", "2", "Описание разреза", "6"]]
+    made = _russian("4.3. Наименование тем лекций, их содержание и объем", lectures, "4.4. Наименование тем", works)
+    assert only(rows("topics", made), "activity", "title", "hours") == [
+        ("lecture", "Гумус и подстилка", 4),
+        ("practice", "Описание разреза", 6),
+    ]
+
+
+def test_the_semester_stands_behind_the_year_and_numbers_no_question() -> None:
+    questions = "Вопросы к экзамену\n4 семестр:\n1. Гумус и его виды.\n2. Подзолистые почвы."
+    said = "Дисциплина изучается на 3 курсе(ах) в 5 семестре(ах)."
+    (course,) = rows("courses", _russian([["Форма промежуточной аттестации", "Экзамен (5 семестр)"]], said, questions))
+    assert (course["semester"], course["control_form"]) == (5, "Экзамен")
+    (course,) = rows("courses", _russian([["Форма промежуточной аттестации", "Экзамен"]], questions))
+    assert "semester" not in course
+
+
+def test_courses_that_go_before_are_listed_behind_a_colon() -> None:
+    said = "Дисциплина базируется на знаниях, полученных при изучении дисциплин: Ботаника; Химия почв."
+    assert only(rows("course_relations", _russian(said)), "relation", "name") == [
+        ("prerequisite", "Ботаника"),
+        ("prerequisite", "Химия почв"),
+    ]
+    sentence = "Дисциплина базируется на знаниях, полученных при изучении дисциплин: что и как растёт в лесу."
+    assert rows("course_relations", _russian(sentence)) == []
+
+
+def test_scores_from_and_to_are_of_works_and_not_of_the_parts_beside_them() -> None:
+    head = ["Разделы дисциплины", "Форма контроля", "Количество баллов (min)", "Количество баллов (max)"]
+    table = [head, ["1", "Защита отчёта", "30", "50"], ["1-2", "Тест", "30", "50"], ["", "Итого", "60", "100"]]
+    found = only(rows("assessments", _russian("5. Оценочные средства", table)), "period", "title", "max_score")
+    assert found == [(None, "Защита отчёта", 50), (None, "Тест", 50)]
+
+
+KAZAKH = [
+    ["ПӘННІҢ АТЫ МЕН КОДЫ:\nТопырақтану TT 2104", "ECTS КРЕДИТТЕРІ ЖӘНЕ САҒАТТАР:\n4 ECTS\nСағаттар барлығы: 120\n"
+     "Аудиторлық сағаттар: 40 сағат\nӨзіндік жұмыс (ООӨЖ, ОӨЖ): 80 сағат"],
+    ["БІЛІМ БЕРУ БАҒДАРЛАМАСЫ:\n6B08101 Агрономия", "СЕМЕСТР:\n3"],
+]  # fmt: skip
+
+
+def test_a_kazakh_card_of_labels_over_values_is_that_of_a_course() -> None:
+    made = document("БЕКІТЕМІН", KAZAKH, "Курстың мақсаты\nТопырақты зерттеу әдістерін үйрету.", language="kk")
+    (course,) = rows("courses", made)
+    assert [course[name] for name in ("name", "code", "credits", "semester")] == ["Топырақтану", "TT 2104", 4, 3]
+    assert set(only(rows("workloads", made), "activity", "hours")) == {("total", 120), ("self_study", 80)}
+
+
+CARD = "ПӘННІҢ АТЫ МЕН КОДЫ: Топырақтану TT 2104\nПРЕРЕКВИЗИТТЕР: Химия\n"
+
+
+@pytest.mark.parametrize(("card", "kind"), [(CARD, "syllabus"), ("", "programme")])
+def test_the_card_of_a_course_tells_a_syllabus_beside_the_name_of_its_programme(card: str, kind: str) -> None:
+    words = f"БЕКІТЕМІН\nМектеп деканы\n{card}БІЛІМ БЕРУ БАҒДАРЛАМАСЫ:\n6B08101 Агрономия\nТақырыптық жоспар төменде.\n"
+    assert recognise(Text(words, words, ())).kind == kind
+
+
+def test_the_outcomes_of_course_and_programme_stand_in_two_columns() -> None:
+    head = ["Курсты оқыту нәтижелері (Курсты ОН)", "Білім беру бағдарламасын оқыту нәтижелері (БББ ОН)"]
+    told = ["ОН 1. Топырақ түрлерін анықтау\nОН 2. Сынама алу тәсілін сипаттау", "ON4 Егіншілік әдістерін қолдану"]
+    made = document("БЕКІТЕМІН", KAZAKH, "2. Курсты оқыту нәтижелері", [head, told], language="kk")
+    assert only(rows("outcomes", made), "kind", "code") == [
+        ("course_outcome", "ОН 1"),
+        ("course_outcome", "ОН 2"),
+        ("programme_outcome", "ON4"),
+    ]
+
+
+def test_rows_without_a_number_stand_a_column_too_far_left() -> None:
+    head = ["STT", "Mã học phần", "Tên học phần", "Tên tiếng Anh", "Loại học phần", "Số tín chỉ", "Số tiết lý thuyết",
+            "Số tiết thực hành", "Học kỳ"]  # fmt: skip
+    sound = ["1", "AGR101", "Thổ nhưỡng", "Soil Science", "Bắt buộc", "3", "30", "30", "1"]
+    moved = ["AGR115", "Bảo vệ thực vật", "Plant Protection", "Tự chọn", "2", "20", "20", "", ""]
+    again = ["2", "AGR120", "Phân bón", "Fertilizers", "Bắt buộc", "2", "15", "30", "2"]
+    card = [["Tên ngành đào tạo", "Nông học"], ["Mã ngành", "7620109"]]
+    made = document("CHƯƠNG TRÌNH ĐÀO TẠO", card, [head, sound, moved, again], kind="programme")
+    assert only(rows("courses", made), "code", "name", "credits", "component")[1] == (
+        "AGR115",
+        "Bảo vệ thực vật",
+        2,
+        "Tự chọn",
+    )
+    twice = document("CHƯƠNG TRÌNH ĐÀO TẠO", card, [head, sound, again], "Học kỳ 1", [head, sound], kind="programme")
+    assert len(rows("workloads", twice)) == 4
+
+
+def test_counts_times_hours_are_no_parts_of_a_whole() -> None:
+    card = [["Лекції", "16 год (8 занять × 2 акад. год)"], ["Спеціальність", "201 — Агрономія"]]
+    made = document("РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Ґрунтознавство»", card, language="uk")
+    found = workloads.extract(made)
+    assert found
+    assert told_sums.check(made, tuple(found)) == []
+    assert only(rows("programmes", made), "code", "name") == [("201", "Агрономія")]
