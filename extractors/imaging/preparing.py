@@ -65,6 +65,7 @@ def prepare(image: Image, dpi: int, target: int = 300, *, palest: bool = False) 
     image, lead, folded = _flat(image, dpi, steps)
     grey, inked, notes = _in_grey(without_holes(image, dpi), dpi, steps)
     grey = _darkened(grey, steps, palest=palest)
+    inked = whiten_borders(inked) if inked is not None else None
     if is_blank(grey):
         return Prepared(grey, dpi, 0.0, True, tuple(steps), notes, matrix_of(lead))
     skew = skew_of(grey)

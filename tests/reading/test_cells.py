@@ -47,7 +47,7 @@ def test_cells_that_are_read_or_empty_cost_nothing():
 def test_guesses_and_specks_in_cells_make_way_for_what_is_read_there():
     image = ruled_page()
     words = [
-        Word(text, Box(245, y, 255, y + 10), c) for text, y, c in (("HHa", 51, 0.0), ("‹", 87, 0.7), ("+", 123, 0.9))
+        Word(text, Box(245, y, 255, y + 10), c) for text, y, c in (("HHa", 51, 0.35), ("‹", 87, 0.7), ("+", 123, 0.9))
     ]
     found = refill(words, ruled_tables(image, 100), image, 100, lambda crops: [[Word("7", None, 0.9)] for _ in crops])
     assert sorted(word.text for word in found) == ["+", "7", "7"]

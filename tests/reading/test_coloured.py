@@ -63,3 +63,19 @@ def test_the_lines_of_a_red_stamp_rule_no_cells():
     ready = prepare(image, 200, 200)
     assert rules_in(ready.inked, 200).tables
     assert not rules_in(_ruled(ready), 200).tables
+
+
+def test_the_edges_of_a_photographed_sheet_rule_no_cells():
+    image = np.full((2339, 1654, 3), 255, np.uint8)
+    for y in range(200, 900, 50):
+        cv2.putText(image, "Print of a page", (300, y), cv2.FONT_HERSHEY_SIMPLEX, 1.3, (0, 0, 0), 2)
+    cv2.circle(image, (900, 1900), 120, (230, 30, 30), 6)
+    image[:2], image[:, :2] = 90, 90
+    cv2.fillPoly(image, [np.array([(1653, 0), (1653, 2338), (1630, 2338)])], (60, 60, 60))
+    for y in (1000, 1100, 1200):
+        cv2.line(image, (300, y), (900, y), (0, 0, 0), 4)
+    for x in (300, 600, 900):
+        cv2.line(image, (x, 1000), (x, 1200), (0, 0, 0), 4)
+    ready = prepare(image, 200, 200)
+    tables = rules_in(_ruled(ready), 200).tables
+    assert ready.inked is not None and [len(table.cells) for table in tables] == [4]

@@ -36,6 +36,17 @@ def test_rows_that_are_open_at_the_top_stay_in_the_table():
     assert table.box.y0 * DPI / 72 < 545
 
 
+def test_one_low_row_across_a_page_is_a_table():
+    page = np.full((1200, 1200), 255, np.uint8)
+    for y in (100, 142):
+        cv2.line(page, (100, y), (1100, y), 0, 2)
+    for x in (100, 400, 800, 1100):
+        cv2.line(page, (x, 100), (x, 142), 0, 2)
+    (row,) = ruled_tables(page, DPI)
+    assert len(row.cells) == 3
+    assert not ruled_tables(np.ascontiguousarray(page[:, 700:]), DPI)
+
+
 def test_places_on_a_page_image_are_plain_numbers():
     page = np.full((1200, 1200), 255, np.uint8)
     for y in (600, 700, 800):

@@ -16,6 +16,8 @@ LONG, PIECE = 0.6, 0.2
 """Inches from which a stroke is a ruling line, or one side of the frame of a cell."""
 ROW = 0.12
 """Inches from which a row is high."""
+WHOLE = 4.0
+"""Inches from which what is ruled is a table though it is one low row: the last one, on the next page."""
 LINE, EDGE, NARROW = 9.0, 2.0, 0.7
 """Points of a line of print and of a rule; share of a table's width below which rules beside its cells are no part."""
 
@@ -113,7 +115,7 @@ def _tables(lines: Image, dpi: int) -> list[Edges]:
     """Return left, top, width and height of what is ruled and large enough for two cells."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
     boxes = [tuple(int(v) for v in s[:4]) for s in stats[1:]]
-    return [b for b in boxes if b[2] > dpi and b[3] > dpi * 0.3]  # type: ignore[misc]
+    return [b for b in boxes if b[2] > dpi and b[3] > dpi * (0.3 if b[2] < WHOLE * dpi else ROW)]  # type: ignore[misc]
 
 
 def _table(lines: Image, table: Edges, dpi: int, dark: Image) -> Ruled:

@@ -27,7 +27,7 @@ LEAST = 0.3
 
 PART = 0.9
 """Share of a word that lies within another which it was read as a part of once more."""
-GUESSED, SPECKS = 0.2, ";:,.‹›<>'`~_\" "
+GUESSED, SPECKS = 0.4, ";:,.‹›<>'`~_\" "
 """Confidence below which what was read in a cell is a guess; what a lone figure is read as between rules."""
 
 
