@@ -22,3 +22,11 @@ def test_name_and_credits_are_those_beside_the_code(head: list[list[Cell]]) -> N
 def test_names_before_the_code_stay_the_nearest() -> None:
     made = document([["TT", "Tên học phần", "Mã HP", "Số TC"], ["1", "Hình họa", "DRW210", "3"]], kind="decision")
     assert only(rows("courses", made), "code", "name", "credits") == [("DRW210", "Hình họa", 3)]
+
+
+def test_marks_beside_codes_and_credits_are_those_of_courses() -> None:
+    head: list[Cell] = ["TT", "Mã HP", "Tên học phần", "Số TC", "Điểm hệ 10", "Điểm chữ"]
+    made = document([head, ["1", "DRW210", "Hình họa", "3", "8,4", "B+"]], kind="decision")
+    assert only(rows("courses", made), "code", "name", "credits") == [("DRW210", "Hình họa", 3)]
+    scale = document([["Tên học phần", "Điểm chữ", "Số TC"], ["Hình họa", "B+", "3"]], kind="decision")
+    assert not rows("courses", scale)

@@ -22,6 +22,13 @@ def settled(entries, confidence=0.8):
 
 
 @pytest.mark.parametrize(
+    ("read", "right"), [("KTSI07", "KTS107"), ("HOAI07", "HOA107"), ("KTSI7", "KTSI7"), ("THIT07", "THIT07")]
+)
+def test_a_subject_that_no_other_code_has_takes_the_shape_where_its_letters_are_as_many(read, right):
+    assert settled(["TAP101", "VAN102", read, "SUD110", "DIA104"])[2] == right
+
+
+@pytest.mark.parametrize(
     ("read", "right"),
     [("D41MT1", "D41MT1"), ("D4IMT1", "D41MT1"), ("D41MTI", "D41MT1"), ("DS52CK3", "D52CK3"), ("D41XH", "D41XH"),
      ("D4IXH1", "D4IXH1"), ("Ghép", "Ghép")],

@@ -90,8 +90,10 @@ def _within(row: Listed, semester: Value) -> Listed:
 
 
 def lists_courses(head: Headed) -> bool:
-    """Say whether a table names courses with their credits, or plans their hours, and no topics or marks."""
-    if not head.has("name") or head.of("topic", "letter", "weight"):
+    """Say whether a table names courses with their credits, or plans their hours, and no topics or steps of a scale;
+    marks beside codes and credits are those of courses that are recognised."""
+    marked = head.of("letter") is not None and not (head.has("code") and head.has("credits"))
+    if not head.has("name") or head.of("topic", "weight") or marked:
         return False
     if not head.of("credits") and not _plans_hours(head):
         return False

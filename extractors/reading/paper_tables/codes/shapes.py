@@ -2,7 +2,8 @@
 
 Class and course codes mix letters and figures, so that the engine takes a 1 for an I and a 5 for an S, or gives both.
 A column where most codes have one shape, letters and figures in turn, says at which places figures stand. Only letters
-that figures are mistaken for are settled, and only where the letters left are those that other codes of it have.
+that figures are mistaken for are settled, and only where the letters left are those that other codes of it have, or,
+of one run, as many as all of those have.
 Likewise decimals: a worn comma is read as a point, and the column says which of the two it has.
 """
 
@@ -81,12 +82,14 @@ def _of_shape(codes: Sequence[Word], shape: str) -> list[tuple[Word, str]]:
     """Return the codes that can be read in a shape and were not, each with that reading."""
     own = [word for word in codes if _shape(word.text) == shape]
     runs = [Counter(run) for run in zip(*(_runs(word.text) for word in own), strict=True)]
+    sizes = {len(_runs(word.text)[0]) if len(runs) == 1 else 0 for word in own}
     texts = [word.text for word in codes]
     out, taken = [], set(texts) if len(set(texts)) > REPEATED * len(texts) else set()
     for word in codes:
         if word.confidence >= SURE or word in own and min(_counts(word.text, runs), default=FEWEST) > 1:
             continue
-        found = {text for text in readings_of(word.text) if _shape(text) == shape and all(_counts(text, runs))}
+        told = [text for text in readings_of(word.text) if _shape(text) == shape]
+        found = {t for t in told if all(_counts(t, runs)) or sizes == {len(_runs(t)[0])}}
         if len(found - {word.text}) == 1:
             out += [(word, text) for text in found - {word.text} if text not in taken]
     return out
