@@ -22,7 +22,7 @@ _OPENS_TITLE = Wordings(_WORDS, "<<opens_title>>")
 _SPEAKS_ON = Wordings(_WORDS, "<<speaks_on>>", re.IGNORECASE)
 _TELLS = Wordings(_WORDS, r"(?:[^;.]|(?<=\p{Lu}\p{Lu})\.){4,160}?\s<<tells>>\s[^;.]{0,300}?:")
 """The sentence with which the text begins below a title: `Trường X thông báo thời gian … như sau:`."""
-_CODE_BEHIND = re.compile(r"[;,]?\s+Mã (?:số|ngành|học phần|môn học)(?: [^\W\d]+){0,3}\s?:", re.I)
+_CODE_BEHIND = re.compile(r"(?:^\(|[;,]?\s+\(?)Mã(?: (?:số|ngành|học phần|môn học|HP|MH)(?: [^\W\d]+){0,3})?\s?:", re.I)
 """Where the code of what a title names follows on its line: `Ngành: Toán học Mã ngành: 7460101`."""
 _YEAR = re.compile(r"(?:[^\W\d_][^\d,;:]{1,30}\s?[,–-]\s?)?(?:[Nn]ăm |NĂM |[Tt]háng \d{1,2}[/-])?20\d\d")
 """The line of a title page that ends it: `Vũng Tàu - 2019`."""
@@ -104,7 +104,7 @@ def title(head: Head, found: list[Piece], at: int) -> None:
         if _is_no_title(piece, begins=not parts):
             break
         coded = _CODE_BEHIND.search(piece.text)
-        if re.search(r"[\w]", piece.text):
+        if re.search(r"[\w]", piece.text[: coded.start()] if coded else piece.text):
             end = piece.end if not coded else piece.end - len(piece.text) + coded.start()
             parts.append(Piece(piece.text[: coded.start()], piece.start, end, piece.line) if coded else piece)
         if coded:

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.tables.workloads import extract
-from tests.extraction_curriculum.paper import document, rows, syllabus
+from tests.extraction_curriculum.paper import Cell, document, rows, syllabus
 
 HEAD = ["Семестр", "Кредити", "Усього годин", "Лекції", "Лабораторні", "Самостійна робота", "Форма контролю"]
 TITLE = ("РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "«Гідравліка русел»")
@@ -225,3 +225,16 @@ def test_parts_of_the_hours_of_a_kind_below_the_whole_of_it() -> None:
         "заочная": 102,
     }
     assert len(told) == 6
+
+
+@pytest.mark.parametrize(("label", "hours"), [("Phân bổ thời lượng (tiết)", [27, 18, 60]), ("Số tín chỉ", [])])
+def test_hours_stand_beside_a_label_of_several_rows(label: str, hours: list[int]) -> None:
+    first: list[Cell] = [(label, 1, 3), "Lý thuyết", "27"]
+    card: list[list[Cell]] = [["Học kỳ", "", "4"], first, ["Thực hành", "18"], ["Tự học", "60"]]
+    made = document("ĐỀ CƯƠNG MÔN HỌC", "NGHỀ GỐM", card)
+    assert [row["hours"] for row in rows("workloads", made)] == hours
+
+
+def test_a_code_in_brackets_behind_a_name_is_the_code() -> None:
+    (course,) = rows("courses", document("ĐỀ CƯƠNG MÔN HỌC", "NGHỀ GỐM CỔ TRUYỀN", "(Mã: NGC1203)", "Số tín chỉ: 2"))
+    assert (course["name"], course["code"]) == ("NGHỀ GỐM CỔ TRUYỀN", "NGC1203")

@@ -67,6 +67,10 @@ _NAME_BESIDE_CODE = re.compile(
 )
 _KIND_GOES_ON = Wordings(_WORDS, r"<<kind_goes_on>>", re.IGNORECASE)
 _CODE_LABEL = Wordings(_WORDS, r"<<code_label>>", re.IGNORECASE)
+_BRACKETED = Wordings(
+    _WORDS, r"\(<<code_label>>(?:\s[^:()\d]{1,20})?\s*:\s*([A-ZĐ]{2,6}\d[\w.\-/]{1,10})\)", re.IGNORECASE
+)
+"""The code of a course in brackets behind its name: `CƠ SỞ DỮ LIỆU (Mã: INT2105)`."""
 _BEFORE_KIND = re.compile(lettered(r"([\p{Lu}«“\"].{3,120}?)\s+[–—-]\s+([^–—]{5,80})"))
 _CODED_NAME = re.compile(
     lettered(
@@ -301,6 +305,8 @@ def _titled_code(document: Document) -> Value | None:
         for line, span in block.lines if label is None or label[0] in ("course.name", "course.code") else ():
             if (coded := _coded_name(line, document)) and len(line) <= 120:
                 return Value(coded[1].rstrip("."), span, 0.8, "title")
+            if bracketed := _BRACKETED.search(line):
+                return Value(bracketed[1], span, 0.85, "title")
     return _code_below_kind(document)
 
 

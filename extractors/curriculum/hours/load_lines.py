@@ -248,6 +248,11 @@ def _row(
     own = [(n, p) for n, p in enumerate(row) if p.text and not p.merged]
     if len(own) < 2 or len(own) > 7:
         return
+    over = " ".join(
+        p.text for p in row[: own[0][0]]
+    )  # a label that several rows stand beside: `Số tiết | Lý thuyết | 36`
+    if len(own) > 2 and activity_named(own[0][1].text) in (None, "total") and activity_named(own[1][1].text):
+        over, own = own[0][1].text, own[1:]
     if len(own) == 4 and _two_loads([p for _, p in own]):
         for (_, label), (_, figure) in (own[:2], own[2:]):
             named, value = activity_named(label.text), figures.hours(figure.text)
@@ -264,7 +269,7 @@ def _row(
     unit = of_hours or any(_UNIT.fullmatch(p.text) for _, p in own[1:])
     for n, place in own[1:]:
         value = figures.hours(place.text)
-        houred = unit or subject == "workload" or _HOURED.search(f"{place.text} {own[0][1].text}")
+        houred = unit or subject == "workload" or _HOURED.search(f"{place.text} {own[0][1].text} {over}")
         if activity == "exam" and (value or 0) < LEAST_EXAM and not _HOURED.search(place.text):
             continue  # its semester
         if value is not None and place.span and houred and len(list(_cell(place, place.span))) < SEVERAL:
