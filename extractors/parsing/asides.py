@@ -20,8 +20,11 @@ QUOTES = '“"«„'
 QUOTE_REACH = 120  # lines a quoted new wording may take
 CHANGES = re.compile(r"(?:Điều\s\d+|\d+|[a-zđ])\s?[.)]\s.{0,60}?(?:[Ss]ửa đổi|[Bb]ổ sung|[Tt]hay thế)")
 """A heading without a colon that leads into a new wording: `Điều 1. Sửa đổi, bổ sung Điều 4`."""
-QUOTED = re.compile(r"[“\"«„]\s?(?:Điều\s\d|\d+[a-zđ]?\.\s|[a-zđ]\d?\)\s)")
-"""A new wording that begins with its own number."""
+QUOTED = re.compile(
+    r"(?P<quote>[“\"«„]?)\s?(?:Điều\s(?=\d))?(?P<number>(?<=\s)\d+|\d+[a-zđ]?(?=\.\s)|[a-zđ]\d?(?=\)\s))"
+)
+"""A new wording that begins with its own number; a scan may have lost its opening quote."""
+_ENDS = re.compile(r"[”“»\"]\s*[.;]?$")
 
 
 def names_sources(title: str) -> bool:
@@ -72,9 +75,13 @@ def quoted_through(lines: list[Printed], place: int) -> int | None:
     follows = lines[place + 1 : place + 1 + QUOTE_REACH]
     begun = re.search(r":\s*(?P<rest>[“\"«„].*)$", line.text)
     texts = [begun["rest"] if begun else "", *(n.text.lstrip() for n in follows)]
-    announced = line.text.rstrip().endswith(":") or bool(
-        CHANGES.match(line.text) and texts[1:] and QUOTED.match(texts[1])
-    )
+    own = QUOTED.match(texts[1]) if texts[1:] and CHANGES.match(line.text) else None
+    announced = line.text.rstrip().endswith(":") or bool(own and own["quote"])
+    named = own and re.search(rf"(?:khoản|điểm|Điều)\s{own['number']}(?!\w)", line.text[2:], re.I)
+    if own and named and not own["quote"] and announced and not begun:
+        signs = ((i, re.findall(r"[«»„“”\"]", quoted), quoted) for i, quoted in enumerate(texts))
+        at, found, quoted = next((one for one in signs if one[1]), (0, [], ""))
+        return at if len(found) == 1 and _ENDS.search(quoted.rstrip()) else None
     if not begun and not (announced and texts[1:] and texts[1].startswith(tuple(QUOTES))):
         return None
     depth = 0
@@ -83,8 +90,7 @@ def quoted_through(lines: list[Printed], place: int) -> int | None:
         if depth <= 0 and (offset or begun):
             return offset
     # An inner paragraph opened once more, and all were closed once: up to the line that ends with the closing sign.
-    ends = re.compile(r"[”“»\"]\s*[.;]?$")
-    return next((i for i, quoted in enumerate(texts) if i and ends.search(quoted.rstrip())), None)
+    return next((i for i, quoted in enumerate(texts) if i and _ENDS.search(quoted.rstrip())), None)
 
 
 def _depth_after(text: str, depth: int) -> int:

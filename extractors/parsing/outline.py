@@ -121,6 +121,8 @@ class Outline:
             return self._labelled(marker, evidence)
         if marker.kind == "dotted":
             return self._dotted(marker, evidence)
+        if self.scanned and marker.kind == "decimal" and (whole := self._dot_lost(marker)) is not None:
+            return self._dotted(whole, evidence)
         return self._series(marker, evidence, colon=colon)
 
     def _labelled(self, marker: Marker, evidence: float) -> list[Fit]:
@@ -173,6 +175,14 @@ class Outline:
         if parent is None and self._whole_of_any(prefix[:1]):
             lost = 0.5
         return [Fit(lost * self._weigh(marker, evidence) * (1.0 if evidence > 0.6 else 0.5), marker, parent)]
+
+    def _dot_lost(self, marker: Marker) -> Marker | None:
+        """Return the next of the numbers with dots where paper lost its dot: `13.` below `1.2`."""
+        last = next((n.marker for n in self._chain() if n.kind == "dotted" and n.marker), None)
+        path = (*last.path[:-1], last.path[-1] + 1) if last else ()
+        if last is None or "".join(map(str, path)) != marker.label:
+            return None
+        return replace(last, path=path, label=".".join(map(str, path)), length=marker.length, printed=marker.printed)
 
     def _whole(self, node: Node) -> tuple[int, ...]:
         """Return the path a child's dotted number begins with: `2` and `РОЗДІЛ 2` and `Điều 2` all hold `2.1`."""

@@ -34,6 +34,8 @@ _TITLES = re.compile(lettered(r"\W*(?:\p{Lu}[^\W\d_]{0,3}[.:]\s?){1,3}(?=\p{Lu}\
 _COMMON = 15
 """Family names that begin no name of a unit, as `Đào` does (`ĐÀO TẠO`): the most common ones."""
 _LAST = re.compile(lettered(r"\p{Lu}\p{Ll}{1,6}"))
+_LOWERED = re.compile(lettered(r"[cosuvxôơư]\p{Ll}{1,6}(?:\s\p{Lu}\p{Ll}{0,6}){1,4}"))
+"""A name whose first capital, which looks like its small letter, was read as that behind what a seal covers."""
 
 
 @dataclass
@@ -252,6 +254,7 @@ def _authority(plain: str, wanted: str) -> bool:
 def _name(piece: Piece) -> str | None:
     """Return the name of a person where a piece is nothing else."""
     text = re.sub(r"^[^\w(]+|[^\w.]+$", "", piece.text)
+    text = text[0].upper() + text[1:] if _LOWERED.fullmatch(text) else text
     if len(text) > 60 or re.match(r"\s*[-–•+]", piece.text):
         return None
     if (person := parse_person(text) or parse_person(_TITLES.sub("", text))) is None:

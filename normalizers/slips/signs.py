@@ -13,6 +13,8 @@ _WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
 _READ = r"(?:М[егоэ]|Мо|Ле|Л[о9]|Х[оеЄ]|К[ео]|Же|[NМM][eеoо°º]|J[VvNf][oes]|N[s29]|Л[«\"]|[МЖ][»?]|№[оeе])"
 """What engines made of the sign on scans; none of them is a word that stands between an act and its number."""
 _SIGN = Wordings(_WORDS, rf"(?<!\w)(?:<<act>>|\w*<<dated>>)(?:[\s,]+|(?<=\.))(?P<sign>{_READ})\s?(?=\d)")
+_BEFORE = Wordings(_WORDS, rf"(?<!\w)(?P<sign>{_READ})\s?(?=\d{{1,5}} <<act>>)")
+"""The sign where its number stands before the act: `Ке 1 хаттама`."""
 _COLUMN = re.compile(rf"(?m)(?:^|(?<=\t))(?P<sign>{_READ})\s?(?=(?:з/п|п/п|п/н)(?!\w))")
 """The head of a column of numbers: `№ з/п`."""
 _DATED = re.compile(rf"(?<=[а-яіїєґё] )(?P<sign>{_READ})\s?(?=\d{{1,5}}(?:[-/]\w+)? (?:від|от) \d\d?[.\s]\S)")
@@ -38,7 +40,7 @@ _STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I"})
 
 def sign_edits(evidence: Evidence) -> Iterator[Edit]:
     """Yield an edit for each misread sign before a number, and for days and Roman numbers read as letters."""
-    for match in (m for pattern in (_SIGN, _COLUMN, _DATED) for m in pattern.finditer(evidence.text)):
+    for match in (m for pattern in (_SIGN, _BEFORE, _COLUMN, _DATED) for m in pattern.finditer(evidence.text)):
         yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.97)
     for match in _APART.finditer(evidence.text):
         yield Edit(*match.span("sign"), match["sign"], "№", "slips.sign", confidence=0.95)

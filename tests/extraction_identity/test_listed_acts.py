@@ -63,3 +63,13 @@ def test_the_day_by_which_a_plan_is_due_makes_it_no_citation() -> None:
 def test_what_a_council_resolves_is_no_title_of_the_last_act() -> None:
     found = cited("Xét Tờ trình số 6/TTr-CĐM ngày 02/5/2025 của Hiệu trưởng về việc thuê bể,\nQUYẾT NGHỊ:")
     assert found["6/TTr-CĐM"]["title"] == "thuê bể"
+
+
+def test_rules_without_a_number_name_the_decision_that_they_are_enclosed_with() -> None:
+    text = (
+        "TRƯỜNG CAO ĐẲNG MÂY\nQUY ĐỊNH\nVề việc dạy bơi\n"
+        "(Ban hành kèm theo Quyết định số 61/QĐ-CĐM ngày 21 tháng 8 năm 2025 của Hiệu trưởng Trường Cao đẳng Mây)\n"
+        "Điều 1. Phạm vi điều chỉnh\nQuy định này quy định việc dạy bơi.\nĐiều 2. Lớp học\nMỗi lớp có một giáo viên.\n"
+    )
+    (row,) = values("citations", document(text, kind="regulation"))
+    assert (row["number"], row["relation"]) == ("61/QĐ-CĐM", "enacts")

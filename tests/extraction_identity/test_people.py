@@ -31,6 +31,11 @@ def test_a_seal_over_the_signature_hides_neither_the_deputy_nor_the_name() -> No
     assert nameless == [{"role": "PHÓ HIỆU TRƯỞNG", "act": "signed", "capacity": "KT."}]
 
 
+def test_a_capital_behind_a_seal_may_be_read_as_the_small_letter_that_it_looks_like() -> None:
+    row = values("people", document(AMENDING.replace("GS.TS. Lê Quang Thạch", "vũ Quang Thạch")))[0]
+    assert (row["name"], row["capacity"]) == ("Vũ Quang Thạch", "KT.")
+
+
 def test_who_signs_for_another_does_not_hold_the_office_behind_the_capacity() -> None:
     lost = AMENDING.replace("PHÓ HIỆU TRƯỞNG\n", "")
     assert lost != AMENDING

@@ -86,6 +86,14 @@ def test_a_roman_number_that_lost_a_stroke_on_paper_goes_on(read):
     assert "III" not in labels[False]
 
 
+def test_a_number_that_lost_its_dot_on_paper_goes_on(read):
+    document = read("1. Жалпы\n1.1. Бір.\n1.2. Екі.\n13. Үш.\n2. Бақылау\n2.1. Төрт.\n", language="kk")
+    lines = printed_lines(document.text, document.pages)
+    outlines = [walk(lines, cyrillic=True, scanned=scanned).outline.nodes for scanned in (True, False)]
+    labels = [[n.marker.label for n in nodes if n.marker] for nodes in outlines]
+    assert labels[0] == ["1", "1.1", "1.2", "1.3", "2", "2.1"] and "1.3" not in labels[1]
+
+
 def test_items_of_a_part_on_work_say_who_does_them(read):
     words = (
         "KẾ HOẠCH\nThi vẽ\nI. TỔ CHỨC THỰC HIỆN\n1. Nhiệm vụ chung\n- GVCN phổ biến thể lệ cho học sinh lớp mình.\n"

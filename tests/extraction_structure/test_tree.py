@@ -131,6 +131,14 @@ def test_a_new_wording_that_begins_on_its_own_line_ends_with_its_quote(read):
     assert numbers(document) == ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 2"]
 
 
+def test_a_new_wording_ends_with_its_quote_where_the_opening_one_is_lost(read):
+    document = read(
+        "QUYẾT ĐỊNH\nĐiều 1. Sửa đổi Quy chế như sau:\n1. Bổ sung khoản 5 Điều 7 như sau:\n5. Bài muộn không chấm.”\n"
+        "2. Sửa đổi Điều 9 như sau:\n“Điều 9. Bài thi chấm hai vòng.”\nĐiều 2. Quyết định có hiệu lực kể từ ngày ký.\n"
+    )
+    assert numbers(document) == ["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 2"]
+
+
 def test_tables_and_sources_are_not_repeated(read):
     document = read(
         "1 ПӘННІҢ МАЗМҰНЫ\n1.1 Жоспар\nТақырып\tСағат\n1. Су\t2\n2 ӘДЕБИЕТТЕР ТІЗІМІ\n2.1 Негізгі әдебиет\n"

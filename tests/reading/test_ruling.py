@@ -38,13 +38,13 @@ def test_rows_that_are_open_at_the_top_stay_in_the_table():
 
 def test_one_low_row_across_a_page_is_a_table():
     page = np.full((1200, 1200), 255, np.uint8)
-    for y in (100, 142):
+    for y in (100, 146):
         cv2.line(page, (100, y), (1100, y), 0, 2)
     for x in (100, 400, 800, 1100):
-        cv2.line(page, (x, 100), (x, 142), 0, 2)
-    (row,) = ruled_tables(page, DPI)
+        cv2.line(page, (x, 98), (x, 148), 0, 2)
+    (row,) = ruled_tables(page, 200)
     assert len(row.cells) == 3
-    assert not ruled_tables(np.ascontiguousarray(page[:, 700:]), DPI)
+    assert not ruled_tables(np.ascontiguousarray(page[:, 700:]), 200)
 
 
 def test_places_on_a_page_image_are_plain_numbers():

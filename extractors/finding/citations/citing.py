@@ -117,8 +117,9 @@ def _one(numbered: Mention, other: Mention, *, whole: bool) -> bool:
 
 
 def _enclosing(document: Document, text: RunningText, marks: Marks, start: int, end: int) -> list[Mention]:
-    """Return the decision that a programme or syllabus says it is enclosed with; an act that encloses has its own."""
-    own = document.genre.kind in ("syllabus", "programme", "plan") and not _OWN_NUMBER.search(marks.text, 0, 1500)
+    """Return the decision that a text without its own number says it is enclosed with."""
+    told = ("syllabus", "programme", "plan", "regulation")
+    own = document.genre.kind in told and not _OWN_NUMBER.search(marks.text, 0, 1500)
     if not own or start > 2500:
         return []
     reader = _READERS.get(marks.language, linear.read_acts)
