@@ -45,8 +45,8 @@ WELL = 0.75
 """Mean confidence of a page whose models are right."""
 FRAME = 3
 """Cells of a frame, at most: of a border of the page or of what dark edges of a sheet left."""
-RIM = 36
-"""Parts of an inch that the edge of a sheet shows in a photo that was laid flat: no rule of a table lies so far out."""
+RIM, PAPER = 36, 250
+"""Part of an inch that the edge of a sheet takes in a photo laid flat, where nothing is ruled; what is white there."""
 FEW = 8
 """Words of a part of a page below which it does not tell the language."""
 
@@ -210,7 +210,8 @@ def _ruled(ready: Prepared) -> Image:
     and strokes of seals, coloured or grey, whose lifting broke rules, and without the edges of the sheet."""
     image = (ready.image if ready.inked is None else ready.inked).copy()
     rim = ready.dpi // RIM
-    image[:rim], image[-rim:], image[:, :rim], image[:, -rim:] = 255, 255, 255, 255
+    for edge in (image[:rim], image[-rim:], image[:, :rim], image[:, -rim:]):
+        np.maximum(edge, PAPER, out=edge)
     seals = [note.box for note in ready.notes if note.kind == "seal" and note.box]
     for box in seals:
         x0, y0, x1, y1 = (max(0, round(v * ready.dpi / 72)) for v in (box.x0, box.y0, box.x1, box.y1))
