@@ -110,6 +110,9 @@ def _row(document: Document, group: list[Cells]) -> Row | None:
     if rest and (sheets := re.fullmatch(r"[\s.]*(\d+(?:\s?[-–,]\s?\d+)*)[\s.]*", rest[0][0])):
         values["sheets"] = Value(re.sub(r"\s*,\s*", ", ", sheets[1]), _span(rest[0]), 0.9, "amendments")
         rest = rest[1:]
+    if len(rest) > 1 and re.fullmatch(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?", rest[0][0].strip()):
+        values["provision"] = Value(rest[0][0].strip(" ."), _span(rest[0]), 0.9, "amendments")
+        rest = rest[1:]
     columns = _columns(rest, group[1:], len(head) - len(rest))
     if columns:
         _basis(values, columns[0], language)

@@ -207,7 +207,7 @@ def _differs(row: Row, change: Row, old: str) -> list[Finding]:
 def _unchanged(register: list[Row]) -> list[Finding]:
     found = []
     for row in register:
-        if not row.get("old_text") and not row.get("new_text"):
+        if not any(row.get(column) for column in ("old_text", "new_text", "provision")):
             found.append(_told("amendment_without_change", "warning", row, basis=row.get("basis_number")))
         cell = row.cells.get("new_text")
         if cell is not None and cell.extractor == "amendments.basis":
