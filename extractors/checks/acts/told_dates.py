@@ -21,6 +21,8 @@ SHORT = 30
 """Letters that may stand beside a date on the line that dates a document."""
 LONG_AGO = 400
 """Days before a document from which a date is no deadline of it."""
+FAR = timedelta(days=900)
+"""Time behind a document from which a deadline of it is misprinted, where the year stands nowhere else."""
 _WORDS = Path(__file__).parents[1] / "knowledge" / "date_words.tsv"
 _PAST = Wordings(_WORDS, r"(?<!\w)<<past>>")
 _ENACTED = Wordings(_WORDS, r"^\W*<<enacted>>[^.;]{0,60}$")
@@ -70,7 +72,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     found += [*_spans(dated, language), *_between_columns(document)]
     if not isinstance(issued, str) or len(issued) < 10:
         return found
-    found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated)]
+    found += [*_effects(own, issued, dated), *_bases(own, rows, issued, dated), *_far(document, issued, dated)]
     if own.get("kind") in _PLANNED:
         found += [*_deadlines(own, rows, issued, dated), *_planned(document, own, rows, issued)]
     return found
@@ -183,6 +185,20 @@ def _deadlines(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[s
             due = DUE.search(before) or DUE_BEHIND.match(line[end:])
             if _early(day, issued) and due and not _BYGONE.search(before) and day not in known:
                 yield tell("date_order.task", "warning", "tasks", None, due=day, issued=issued)
+
+
+def _far(document: Document, issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
+    """Yield the deadlines, on lines or in a table's column of time, of a year far ahead that stands nowhere else."""
+    language = document.genre.language
+    told = [
+        d for line, days in dated for start, end, d in days if DUE.search(line[:start]) or DUE_BEHIND.match(line[end:])
+    ]
+    columns = [list(_column(grid, column, language)) for grid in grids(document) for column in range(grid.width)]
+    told += [day for days in columns if len(days) > 2 for day in days]
+    latest = (date.fromisoformat(issued) + FAR).isoformat()
+    for day in dict.fromkeys(told) if document.genre.kind in (*_PLANNED, "syllabus") else ():
+        if day > latest and document.text.content.count(day[:4]) == 1:
+            yield tell("date_order.far", "warning", "tasks", None, day=day, issued=issued)
 
 
 def _told_of(own: Row, rows: tuple[Row, ...]) -> set[str]:

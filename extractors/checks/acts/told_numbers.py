@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from rapidfuzz import fuzz
+
 from extractors.checks.placing import is_machine_read, row_at
 from extractors.checks.telling import tell
 from extractors.curriculum.grids import Grid, grids
@@ -16,6 +18,7 @@ from models.document import Document
 from models.rows import Finding, Row
 from normalizers.letters import lettered
 from normalizers.values.act_numbers import issuer_codes
+from normalizers.values.names import fold
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parents[1] / "knowledge" / "number_words.tsv"
@@ -32,9 +35,12 @@ _FULL_YEAR = ("NĐ", "TT")
 """Kinds of acts whose number has the whole year in it."""
 _LABEL = Wordings(
     _WORDS,
-    r"(?:^|(?<=\t))[^\w\n]{0,3}(?:(?P<word><<step>>)\s+(?P<n>\d{1,2})(?![\d.]*\d)|(?P<m>\d{1,2})-(?P<last><<part>>)(?!\w))",
+    r"(?:^|(?<=\t))[^\w\n]{0,3}(?:(?P<word><<step>>)\s+(?P<n>\d{1,2})(?![\d.]*\d)|(?P<m>\d{1,2})-(?P<last><<part>>)(?!\w))"
+    r"[ .:–-]*(?P<title>[^\n\f\t]*)",
     re.M,
 )
+KIN = 60
+"""How like, of a hundred, the names of two steps are, of which one goes on with the other."""
 LEAST, MOST = 3, 3
 """Members of a series from which a gap in it is one, and gaps from which the series is none."""
 _LETTERS = "ABCDEFGHIK"
@@ -114,11 +120,20 @@ def _gaps(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Yield the steps before which a member of their series is missing that the text names nowhere else."""
     content = document.text.content
     series: dict[str, list[int]] = {}
+    titles: dict[str, list[str]] = {}
     for match in _LABEL.finditer(content):
         word = (match["word"] or f"-{match['last']}").casefold()
         series.setdefault(word, []).append(int(match["n"] or match["m"]))
+        titles.setdefault(word, []).append(fold(match["title"]))
     provided = {str(row.get("number")).casefold() for row in rows if row.table == "provisions"}
     for word, numbers in series.items():
+        *_, one, other = ["", *titles[word]]
+        titled = (
+            all(re.match(r"[^\W\d_]{2}.{5}", title) for title in (one, other)) and fuzz.partial_ratio(one, other) < KIN
+        )
+        if titled and numbers[:-1] == [*range(1, len(numbers))] and numbers[-1] == len(numbers) - 1:
+            told = {"number": f"{word} {numbers[-1]}", "before": str(numbers[-1]), "parent": "the document"}
+            yield tell("provision_numbering_gap.order", "warning", "provisions", None, **told)
         begun = list(dict.fromkeys(numbers))
         triples = zip(numbers, numbers[1:], numbers[2:], strict=False)
         torn = [n - 1 for before, n, after in triples if before + 2 == n == after]

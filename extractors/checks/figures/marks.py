@@ -25,7 +25,7 @@ _OUTER = Wordings(WORDS, r"%[,;]?\s*\(?(?<!\w)<<among>>(?!\w)", re.I)
 _SHARE = Wordings(WORDS, rf"{_N}\s*(?:%|<<percent>>)", re.I)
 _LINE = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_][^%\n]{2,90}?[^\d.,–-](\d{1,3}(?:[.,]\d)?)\s*%\)?[^\W\d]*"
-    r"(?:\s*\([^()%\n]{1,60}\))?[.,;]?\s*"
+    r"(?:\s[^\W\d_][^\d%;.\n]{2,30}|\s*\([^()%\n]{1,60}\))?[.,;]?\s*"
 )
 _FIGURE = re.compile(r"(\d{1,3}(?:[.,]\d)?)\s*%?")
 _POINTS = Wordings(WORDS, rf"{_N}\s*<<points>>(?!\w)", re.I)
@@ -38,13 +38,16 @@ _ATTENDED = Wordings(WORDS, r"(?<!\w)<<attended>>", re.I)
 """A sentence about who may sit the examination, whose share is of the classes."""
 _MADE_OF = Wordings(WORDS, r"(?<!\w)(?:<<points>>(?!\w)[^%\d:;.]{0,40}?(?<!\w)<<among>>(?!\w)|<<made_of>>)", re.I)
 """A mark and what it is made of: `Điểm học phần gồm: điểm bài tập (40%), …`."""
-_ENUMERATED = re.compile(r"(?:[^\W\d_][^\d%();:]{2,60}\(\d{1,3}\s*%\)(?:,\s*|\s\w{1,3}\s)?){3,}[.;]?$")
+_ENUMERATED = re.compile(
+    r"(?:[^\W\d_][^\d%();:]{2,60}(?:\(\d{1,3}\s*%\)|[-–]\s\d{1,3}\s*%)(?:,\s*|\s\w{1,3}\s)?){3,}[.;]?$"
+)
 """Three parts or more that share out a whole: `успішність (60 %), мова (30 %), лист (10 %)`."""
 _TOLD_SUM = Wordings(WORDS, rf"(?<!\w)<<sum_row>>[^\d\n%]{{0,12}}{_N}\s*%", re.I)
 _WHOLE = Wordings(WORDS, r"\W*(?:<<sum_row>>|<<whole>>)(?!\w)", re.I)
 _LABELLED = re.compile(rf"[^\W_][^%\n;·|]{{0,60}}?[:=–-]\s*{_N}\s*%")
 _OF_GRADE = Wordings(WORDS, rf"{_N}\s*%\s*<<of_grade>>", re.I)
 _EACH = Wordings(WORDS, r"(?<!\w)<<each>>(?!\w)", re.I)
+_PARTED = Wordings(WORDS, r"(?<!\w)<<parted>>[^:\n]{0,40}:$", re.I)
 _FROM_TO = re.compile(r"(?<![\d.,])(\d)\s*[-–]\s*(\d)(?![\d%])")
 _ITEM = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?[^\W\d_]")
 _CELL = re.compile(rf"([^\W\d_][^\d%\n]{{2,50}})[:–-]\s*{_N}\s*%")
@@ -128,8 +131,8 @@ def _sentences(document: Document) -> Iterator[float]:
             yield sum(shares)
 
 
-def _runs(document: Document, told: Callable[[str], float | None]) -> Iterator[tuple[str, str, list[float]]]:
-    """Yield the runs of lines of which each tells a figure: the line above them, their words and the figures."""
+def _runs(document: Document, told: Callable[[str], float | None]) -> Iterator[tuple[str, str, list[float], str]]:
+    """Yield the runs of lines that each tell a figure: the line above, their words, the figures, the line below."""
     run: list[float] = []
     words = above = heading = ""
     for line in [*lines_of(document), ""]:
@@ -140,7 +143,7 @@ def _runs(document: Document, told: Callable[[str], float | None]) -> Iterator[t
             words += f" {line}"
             continue
         if run:
-            yield heading, words, run
+            yield heading, words, run, line
         run, words, above = [], "", line or above
 
 
@@ -153,8 +156,8 @@ def _share_of(line: str) -> float | None:
 
 def _lists(document: Document) -> Iterator[float]:
     """Yield what the shares of lines right below each other make, each of which ends in one."""
-    for heading, words, figures in _runs(document, _share_of):
-        graded = _FINAL.search(words) or _GRADED.search(heading)
+    for heading, words, figures, _ in _runs(document, _share_of):
+        graded = _FINAL.search(words) or _GRADED.search(heading) or _PARTED.search(heading)
         if len(figures) >= 2 and graded and not _NO_SUM.search(words):
             yield sum(figures)
 
@@ -178,10 +181,11 @@ def _points(document: Document) -> Iterator[float]:
         told = _parts(line)
         parts = [points for points in told if points < HUNDRED]
         whole = len(parts) >= LEAST or len(parts) >= 2 and HUNDRED in told  # `60 points, exam 40, in all 100 points`
-        if whole and _FINAL.search(line) and not _NO_SCHEME.search(line):
+        summed = told[-1:] == [HUNDRED] and any(_WHOLE.match(piece) for piece in re.split(r"[;,]\s", line))
+        if whole and (_FINAL.search(line) or summed) and not _NO_SCHEME.search(line):
             yield sum(parts)
-    for heading, words, figures in _runs(document, _points_of):
-        graded = _FINAL.search(words) and _GRADED.search(heading)
+    for heading, words, figures, below in _runs(document, _points_of):
+        graded = _FINAL.search(words) and _GRADED.search(heading) or _WHOLE.match(below) and HUNDRED in _parts(below)
         if len(figures) >= LEAST and graded and not _NO_SCHEME.search(words):
             yield sum(figures)
 
@@ -260,7 +264,7 @@ def _products(document: Document) -> list[Finding]:
     factors = [(float(match[1]), float(match[2]), float(match[3])) for match in told]
     factors += [odd for grid in grids(document) for odd in _billed(grid)]
     return [
-        tell("table_total.product", "error", None, None, factors=f"{a:g} × {b:g}", made=a * b, printed=printed)
+        tell("table_total.product", "error", None, None, factors=f"{a:.10g} × {b:.10g}", made=a * b, printed=printed)
         for a, b, printed in factors
         if abs(a * b - printed) > NEAR
     ]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -20,6 +21,8 @@ _LISTED = re.compile(r"^[ \t]*[A-ZĐ]{0,3}\[(\d{1,2})\][ \t.]+\S[^\n]{15,}", re.
 _CITED = re.compile(r"(?:[A-ZĐ]{0,3}\[\d{1,2}(?:\s*[-–,;]\s*\d{1,2})*\][\s,;.]*)+")
 """Sources by their numbers in brackets, in a list and in a cell that holds nothing else."""
 _BRACKETED = re.compile(r"(?<![\w\]])\[(\d{1,2}(?:\s*[-–,;]\s*\d{1,2})*)\]")
+_YEAR = re.compile(r"[,.:;(]\s*(20\d\d)(?:\s?[ргж]\.)?(?=[.,;)]|\s[–—-]|$)")
+"""The year in which a source came out, as `Kyiv, 2019.`"""
 TITLE, KIN = 24, 80
 """Letters of a title, and the likeness of the first author's name."""
 
@@ -35,6 +38,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     }
     cited |= _told(document, {str(row.get("number")) for row in listed}) if len(listed) > 1 else set()
     twice = [*_doubles(listed)] if len(syllabi(document)) == 1 else []
+    twice += [*_unborn(listed)]
     if listed and cited:
         return [*twice, *_cited(listed, cited)]
     return [*twice, *_printed(document)]
@@ -47,7 +51,8 @@ def _told(document: Document, listed: set[str]) -> set[int]:
     bracketed = sum(_LISTED.match(line) is not None for line in lines) > 1
     told = (m[1] for line in lines if not _LISTED.match(line) for m in _BRACKETED.finditer(line))
     cited = {number for numbers in told for number in _numbers(numbers)}
-    return cited if len(cited) > 2 and (bracketed or sum(str(n) not in listed for n in cited) < 2) else set()
+    some, strange = len(cited) > 1 + (not bracketed), sum(str(n) not in listed for n in cited)
+    return cited if some and (bracketed or strange < 2) else set()
 
 
 def _printed(document: Document) -> list[Finding]:
@@ -101,6 +106,14 @@ def _doubles(listed: list[Row]) -> Iterator[Finding]:
                 yield tell("duplicate_source", "info", "bibliography", row.row_key, **said)
                 break
         earlier.append((row, words, author, titles))
+
+
+def _unborn(listed: list[Row]) -> Iterator[Finding]:
+    """Yield the sources that are to come out in a later year than this."""
+    for row in listed:
+        years = [match[1] for match in _YEAR.finditer(str(row.get("text"))) if int(match[1]) > date.today().year]
+        if years:
+            yield tell("date_in_future.source", "warning", "bibliography", row.row_key, date=years[0])
 
 
 def _titles(text: str) -> set[str]:

@@ -38,7 +38,7 @@ _OF_PROGRAMME = ("objective", "programme_outcome")
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return what is wrong with the codes of outcomes that only the lines tell, and with matrices."""
-    return [*_lined(document, rows), *_matrices(document, rows)]
+    return [*_lined(document, rows), *_matrices(document, rows), *_unused(document, rows)]
 
 
 def _lined(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -99,6 +99,18 @@ def _matrices(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     kinds = {fold(str(row.get("code"))): str(row.get("kind")) for row in rows if row.table == "outcomes"}
     courses = {fold(str(row.get("code"))): _COURSE for row in rows if row.table == "courses" and row.get("code")}
     return [*_unmarked(document, kinds), *_absent(document, kinds | courses)] if kinds else []
+
+
+def _unused(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the one outcome of a course whose code stands where it is defined and nowhere else, unlike all others."""
+    own = [row for row in rows if row.get("kind") in ("course_outcome", "indicator") and row.get("code")]
+    codes, content = [str(row.get("code")) for row in own], document.text.content
+    told = {code: len(re.findall(rf"(?<![\w.]){re.escape(code)}(?!\d|\.\d)", content)) for code in codes}
+    spanned = codes and re.search(rf"{re.escape(codes[0])}\s?[-–÷]\s?\S{{0,5}}\d", content)
+    idle = [code for code, times in told.items() if times == 1]
+    studied = document.genre.kind == "syllabus" and len(syllabi(document)) == 1 and len(told) == len(codes) >= LEAST
+    if len(idle) == 1 and studied and not spanned:
+        yield tell("outcome_not_served.unused", "warning", "outcomes", idle[0], code=idle[0])
 
 
 def _is_mark(text: str) -> bool:

@@ -70,10 +70,14 @@ def _twice(document: Document) -> list[Finding]:
     for section in document.sections:
         number = section.number or ""
         own = number.rsplit(".", 1)[-1] if " " in number else number
-        if not re.fullmatch(r"\d{1,2}(?:\.\d{1,2})*", own) or "." not in number or own == "1":
+        first = own in ("1", "I") or not re.fullmatch(r"\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}", own)
+        if first or "." not in number and own != number:
             continue
-        again = re.compile(lettered(rf"[\n\f]\W*{re.escape(own)}(?:[.)]\s+|\s+)\p{{Lu}}\p{{Ll}}"))
+        mark = r"(?:[.)]\s+|\s+)\p{Lu}\p{Ll}" if "." in number else r"[.)]\s+\p{Lu}[\p{Lu}\p{Ll}]"
+        again = re.compile(lettered(rf"[\n\f]\W*{re.escape(own)}{mark}"))
         text = "\n".join(document.text[s] for s in section.text)
+        text = text if "." in number else re.split(r"[\n\f]\W*1[.)]\s", text)[0]  # a list of its own
+        text = "\n" + text if text.startswith(f"{own}.") else text
         if any(not _is_quoted(text[: match.start()]) for match in again.finditer(text)):
             said = {"number": number, "before": number, "parent": section.parent or "the document"}
             found.append(tell("provision_numbering_gap.order", "warning", "provisions", number, **said))
