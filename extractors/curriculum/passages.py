@@ -179,7 +179,7 @@ def _divide(document: Document) -> list[Passage]:
         if found[-1].subject in STATED and goes_on_listing([b.text for b in found[-1].blocks], block.text, ladder):
             found[-1].blocks.append(block)
             continue
-        subject, heading, rest = _heading(_numbered(block.text), ladder, in_table=bool(block.row))
+        subject, heading, rest = _heading(block.text, ladder, in_table=bool(block.row))
         if not subject and found[-1].subject.startswith("bibliography") and _ends_list(block.text, ladder, found[-1]):
             subject, heading = "other", block.text
         if not subject:
@@ -233,6 +233,7 @@ def _label_subject(label: str) -> str | None:
 
 def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, str, str]:
     """Return subject, heading and the words after its colon, where a line is a heading; the ladder is brought along."""
+    lost, text = not in_table and _LOST_NUMBER.match(text) is not None, _numbered(text)
     marked = _MARKER.match(text)
     lettered = None if marked else LETTERED.match(text)
     number = number_of(marked["marker"]) if marked else ()
@@ -246,7 +247,7 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
     if (
         whole
         and len(body) <= 140
-        and (whole[1] >= 0.93 or (number or shouted) and whole[1] >= 0.79 and body[-1] not in ";,")
+        and (whole[1] >= 0.93 or (number or shouted or lost) and whole[1] >= 0.79 and body[-1] not in ";,")
     ):
         step(ladder, number, shouted, whole[0])
         step_letter(ladder, letter, whole[0])

@@ -1,6 +1,7 @@
 """Signatures of Vietnamese acts and translated ones: an office in capitals, a capacity before it, the name below."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import count, pairwise
 
@@ -11,6 +12,7 @@ from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.columns import beneath, beside, extent, headed
 from extractors.people.knowledge import list_titles, offices
 from extractors.people.rare_names import is_person
+from extractors.people.stamps import prints_school
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Table
@@ -84,7 +86,7 @@ def read_signatures(document: Document) -> list[Row]:
             opened = []
         if opened and any(a.start <= piece.start < a.end and opened[-1].role.start < a.start for a in zones.annexes):
             opened = []  # the name is lost: who stands in an annex below signed nothing
-        listed = any(a <= piece.start < b for a, b in tabled)
+        listed = any(a <= piece.start < b for a, b in tabled) or piece.capitals and prints_school(document, piece.text)
         name = _name(piece) if opened and not listed else None
         if name is not None:
             name = _whole_name(document, found, index, name)
@@ -95,9 +97,11 @@ def read_signatures(document: Document) -> list[Row]:
 
 
 def _tabled(document: Document) -> list[tuple[int, int]]:
-    """Return where the tables stand that list people and posts: signatures take a row or two."""
+    """Return where the tables stand that list people and posts: signatures take a row or two, or one column."""
     tables = (t for t in document.text.tables if t.size[0] >= _LISTED or t.size[1] > _LISTED)
-    return [(t.span.start, t.span.end) for t in tables if not _headed_by_offices(document, t)]
+    told = ((t, Counter(cell.row for cell in t.cells if document.text[cell.span].strip())) for t in tables)
+    listing = (t for t, cells in told if 2 * sum(count > 1 for count in cells.values()) >= len(cells))
+    return [(t.span.start, t.span.end) for t in listing if not _headed_by_offices(document, t)]
 
 
 def _headed_by_offices(document: Document, table: Table) -> bool:
@@ -342,7 +346,5 @@ def _nameless(document: Document, found: list[Piece]) -> list[Row]:
 
 
 def _highest(office: str) -> bool:
-    return any(
-        fuzz.ratio(bare(office).strip(), bare(o)) >= 94
-        for o in ("HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH")
-    )
+    highest = ("HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH")
+    return any(fuzz.ratio(bare(office).strip(), bare(o)) >= 94 for o in highest)

@@ -1,4 +1,4 @@
-"""People of approval stamps."""
+"""People of approval stamps; the school's name in a round one."""
 
 import re
 
@@ -48,3 +48,9 @@ def _enacted_on(document: Document, span: Span) -> str | None:
         (c.parts.get("issued_on") for c in document.found("citation", span) if c.parts.get("relation") == "enacts"),
         None,
     )
+
+
+def prints_school(document: Document, capitals: str) -> bool:
+    """Return whether words in capitals end the name of the school at the head: a stamp prints it line by line."""
+    named = rf"(?:ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|TRUNG CẤP)\s+{re.escape(capitals.strip())}(?!\w)"
+    return re.search(named, document.text.content[: document.zones.body.start]) is not None

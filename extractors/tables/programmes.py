@@ -3,6 +3,7 @@
 import re
 
 from extractors.curriculum.cards.own import own, titled
+from extractors.curriculum.cards.programme import told_in_articles
 from extractors.curriculum.cards.programmes import acted_programmes
 from extractors.curriculum.courses.listed_loads import whole_credits
 from extractors.curriculum.wording import KNOWLEDGE
@@ -33,5 +34,7 @@ def extract(document: Document) -> list[Row]:
         level = next(level for level, words in _LEVELS.items() if words.match(told[1] or told[2]))
         cells["level"] = Value(level, Span(*told.span(1 if told[1] else 2)), 0.85, "head")
     if not cells:
-        return [Row("programmes", cells) for cells in acted_programmes(document)]
+        acted = acted_programmes(document)
+        articles = told_in_articles(document) if len(acted) == 1 else {}
+        return [Row("programmes", {**articles, **cells}) for cells in acted]
     return [Row("programmes", cells)]

@@ -2,7 +2,7 @@
 
 from extractors.recognising import recognise
 from extractors.tables.documents import extract as documents
-from tests.extraction_curriculum.paper import document, only, rows, syllabus
+from tests.extraction_curriculum.paper import document, only, reading, rows, syllabus
 
 TITLES = ("CHƯƠNG TRÌNH ĐÀO TẠO TRÌNH ĐỘ ĐẠI HỌC", "NGÀNH ĐÀO TẠO: ĐỊA CHẤT HỌC", "ĐỀ CƯƠNG CHI TIẾT HỌC PHẦN")
 
@@ -103,3 +103,20 @@ def test_two_rows_of_hours_that_are_no_credits() -> None:
     plan = [head, ["1", "DC4011", "Thực tập", "2", "", "60"], ["2", "DC4012", "Khóa luận", "9", "", "270"]]
     hours = only(rows("workloads", document(TITLES[0], TITLES[1], plan, kind="programme")), "course_code", "hours")
     assert hours == [("DC4011", 60), ("DC4012", 270)]
+
+
+def test_a_heading_that_lost_its_figure_ends_the_description() -> None:
+    said = "Học phần nói về sự hình thành của các dạng địa hình trên đất liền và dưới đáy biển."
+    summary, plan = ". Mô tả tóm tắt học phần", ". Nội dung chi tiết và phân bổ thời gian"
+    made = syllabus(". Thông tin chung", "- Tên học phần: Địa mạo", summary, said, plan, "Bài .")
+    assert only(rows("courses", made), "description") == [(said,)]
+
+
+def test_what_articles_say_of_the_programme_that_they_enact() -> None:
+    act = "QUYẾT ĐỊNH\nBan hành chương trình đào tạo ngành Địa chất học\n\nHIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC MỎ\n\n"
+    act += "Điều 1. Ban hành chương trình đào tạo ngành Địa chất học (mã số: 7440201).\n"
+    act += "Điều 2. Khối lượng toàn khóa là 58 tín chỉ, {}\nĐiều 3. Các khoa thi hành.\n"
+    (row,) = rows("programmes", reading(act.format("thời gian đào tạo 1,5 năm, hình thức vừa làm vừa học.")))
+    assert (row["total_credits"], row["duration_years"], row["mode"]) == (58, 1.5, "vừa làm vừa học")
+    (row,) = rows("programmes", reading(act.format("thời gian đào tạo 1,5 năm; thời gian đào tạo lớp đêm là 2 năm.")))
+    assert "duration_years" not in row

@@ -43,6 +43,18 @@ _READERS: dict[str, Callable[[str], Any]] = {
 """What reads the value of a label, by column."""
 _SOURCES = {"duration_years": ("duration", "diploma"), "total_credits": ("total_credits", "diploma")}
 """Labels that tell a column, where they are not called as it is."""
+_IN_ARTICLES = {
+    column: Wordings(KNOWLEDGE / "degree_words.tsv", pattern, re.I)
+    for column, pattern in (
+        ("mode", r"(?<!\w)<<form_of>>:?\s(?P<told><<form>>)(?!\w)"),
+        (
+            "duration_years",
+            r"(?<!\w)<<lasting_vi>>(?:\s[^\s.,;:\d]+){0,6}:?\s(?P<told>\d{1,2}(?:[.,]\d)?\s(?:năm|tháng)(?!\w))",
+        ),
+        ("total_credits", r"(?<!\w)<<whole_load>>(?:\s[^\s.,;:\d]+){0,8}:?\s(?P<told>\d{2,3}\s(?:tín chỉ|TC)(?!\w))"),
+    )
+}
+"""What the articles of a decision say of the programme that it enacts: `Khối lượng toàn khóa là 61 tín chỉ`."""
 _NAMED_CODE = re.compile(r"(?<!\w)mã\s+(?:số|ngành)\s*:?\s*([6-9]\d{6})(?!\d)", re.I)
 
 
@@ -85,6 +97,7 @@ def _tellers(
     yield "level", lambda: _level(cells, "code", card_values.level_of_code)
     yield "level", lambda: level_line(document)
     yield "faculty", lambda: faculty_line(document)
+    yield from ((column, partial(told_in_articles(document).get, column)) for column in _IN_ARTICLES)
 
 
 def _catalogued(document: Document) -> Value | None:
@@ -102,6 +115,22 @@ def _labelled(known: list[Pair], column: str) -> Value | None:
         if not of_part and (value := _READERS[column](pair.text)) is not None:
             return pair.value(value)
     return None
+
+
+def told_in_articles(document: Document) -> dict[str, Value]:
+    """Return what the articles of a Vietnamese decision tell of its one programme, where they tell one thing alone."""
+    if (document.genre.kind, document.genre.language) != ("decision", "vi"):
+        return {}
+    start = document.zones.body.start
+    text = document.text.content[start : min((a.start for a in document.zones.annexes), default=None)]
+    cells: dict[str, Value] = {}
+    for column, words in _IN_ARTICLES.items():
+        found = list(words.finditer(re.sub(r"[\n\f]", " ", text)))
+        values = {_READERS[column](match["told"]) for match in found} - {None}
+        if len(values) == 1:
+            place = Span(start + found[0].start("told"), start + found[0].end("told"))
+            cells[column] = Value(values.pop(), place, 0.8, "article")
+    return cells
 
 
 def _level(cells: dict[str, Value], column: str, read: Callable[[str], str | None]) -> Value | None:
