@@ -13,6 +13,7 @@ CLAUSE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 def is_total(text: str) -> bool:
     """Say whether the first words of a row say that it sums up."""
     folded = re.sub("^t[oóòôốồỗộ]ng\\b", "tổng", fold(re.sub(r"[\d.,()%]+", " ", text)))  # its mark misread: no topic
+    folded = re.sub("^c[oóòôốồỗ]ng$", "cộng", folded)
     if not folded or len(folded) > 120:
         return False
     if any(folded == label or folded.startswith(label + " ") and longer for label, longer in _totals().items()):

@@ -241,3 +241,13 @@ def test_a_plan_without_credits_lists_courses_by_their_hours() -> None:
     ]
     hours = [(r["course_code"], r["activity"], r["hours"]) for r in rows("workloads", plan)]
     assert hours[:3] == [("ОП.01", "total", 96), ("ОП.01", "lecture", 40), ("ОП.01", "self_study", 32)]
+
+
+def test_a_thesis_without_a_code_is_a_course_and_a_choice_read_as_one_figure_is_none() -> None:
+    head = ["Шифр", "Назва дисципліни", "Кредити ЄКТС", "Кількість годин"]
+    listed = [["ОК 1", "Етика лісу", "3", "90"], ["ОК 2", "Лісова мова", "4", "120"], ["ОК 3", "Таксація", "5", "150"]]
+    last = [["", "Магістерська праця", "30", "900"], ["", "Дисципліни на вибір", "66", "180"]]
+    plan = document(
+        "НАВЧАЛЬНИЙ ПЛАН", "Спеціальність: 205 Лісівництво", [head, *listed, *last], language="uk", kind="plan"
+    )
+    assert [r["name"] for r in rows("courses", plan)][3:] == ["Магістерська праця"]

@@ -47,6 +47,18 @@ def test_one_low_row_across_a_page_is_a_table():
     assert not ruled_tables(np.ascontiguousarray(page[:, 700:]), 200)
 
 
+def test_cells_that_are_framed_one_by_one_are_one_table():
+    page = np.full((1200, 1200), 255, np.uint8)
+    for y in range(300, 520, 40):
+        for x, wide in ((100, 60), (168, 500), (676, 90)):
+            cv2.rectangle(page, (x, y), (x + wide, y + 33), 0, 2)
+    (table,) = ruled_tables(page, DPI)
+    assert len(table.cells) == 18
+    page[:, 90:672] = 255  # boxes one below the other are few
+    page[440:] = 255
+    assert not ruled_tables(page, DPI)
+
+
 def test_places_on_a_page_image_are_plain_numbers():
     page = np.full((1200, 1200), 255, np.uint8)
     for y in (600, 700, 800):

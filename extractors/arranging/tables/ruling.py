@@ -16,8 +16,9 @@ LONG, PIECE = 0.6, 0.2
 """Inches from which a stroke is a ruling line, or one side of the frame of a cell."""
 ROW = 0.12
 """Inches from which a row is high."""
-WHOLE = 4.0
-"""Inches from which what is ruled is a table though it is one low row: the last one, on the next page."""
+WHOLE, SINGLE, BETWEEN, FRAMES = 288.0, 60.0, 6.0, 6
+"""Points: width from which one low row is a table, the last one on the next page; height of a cell that is framed by
+itself at most, white between two; how many of them make a table."""
 LINE, EDGE, NARROW = 9.0, 2.0, 0.7
 """Points of a line of print and of a rule; share of a table's width below which rules beside its cells are no part."""
 
@@ -50,13 +51,22 @@ def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
     across = _across(dark, dpi)
     down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(10, int(0.25 * dpi)), 1), np.uint8))
     down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
-    if across.any() and down.any():
+    if across.any():
         down = np.bitwise_or(_without_print(down, across, dpi), _of_one_row(dark, across, dpi))
         lines = cv2.dilate(np.bitwise_or(across, down), np.ones((5, 5), np.uint8))
-        lines = with_frames(lines, dpi)
+        lines = with_frames(_joined(lines, dpi), dpi)
         boxes = _tables(lines, dpi)
         return [_table(_without_inner(lines, box, boxes), box, dpi, dark) for box in boxes]
     return []
+
+
+def _joined(lines: Image, dpi: int) -> Image:
+    """Return the rules of a page, cells that are framed one by one joined over the white between them."""
+    point = dpi / 72
+    _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    low = [s for s in stats[1:].tolist() if LINE * point <= s[3] <= SINGLE * point and s[2] >= LINE * point]
+    gap = np.ones((round(BETWEEN * point),) * 2, np.uint8)
+    return cv2.morphologyEx(lines, cv2.MORPH_CLOSE, gap) if len(low) >= FRAMES else lines
 
 
 def _across(dark: Image, dpi: int) -> Image:
@@ -115,7 +125,7 @@ def _tables(lines: Image, dpi: int) -> list[Edges]:
     """Return left, top, width and height of what is ruled and large enough for two cells."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
     boxes = [tuple(int(v) for v in s[:4]) for s in stats[1:]]
-    return [b for b in boxes if b[2] > dpi and b[3] > dpi * (0.3 if b[2] < WHOLE * dpi else ROW)]  # type: ignore[misc]
+    return [b for b in boxes if b[2] > dpi and b[3] > dpi * (0.3 if b[2] * 72 < WHOLE * dpi else ROW)]  # type: ignore[misc]
 
 
 def _table(lines: Image, table: Edges, dpi: int, dark: Image) -> Ruled:

@@ -27,8 +27,9 @@ _LEAST_CODES = 4
 """Different codes that tell a column of them whose head is not known."""
 FULL = 3
 """Values beside the code that most courses of a list have and a row without a code is to have, to be one of them."""
-MOST_UNCODED = 20
-"""Credits of a row without a code from which it is no course where most have codes: `6/6` that a scan read as `66`."""
+MOST_UNCODED, THESIS = 20, 30
+"""Credits of a row without a code from which it is no course where most have codes, `6/6` that a scan read as `66`, and
+those that a master's thesis has."""
 
 
 @dataclass
@@ -187,7 +188,7 @@ def _without_doubted_semesters(found: list[Listed]) -> list[Listed]:
 
 def _is_choice_misread(one: Listed, most_coded: bool) -> bool:
     credits = one.cells.get("credits")
-    return most_coded and credits is not None and float(str(credits.value)) > MOST_UNCODED
+    return most_coded and credits is not None and MOST_UNCODED < float(str(credits.value)) != THESIS
 
 
 def _restarts(head: Headed, name: Column | None) -> bool:
