@@ -124,3 +124,24 @@ def test_counts_times_hours_are_no_parts_of_a_whole() -> None:
     assert found
     assert told_sums.check(made, tuple(found)) == []
     assert only(rows("programmes", made), "code", "name") == [("201", "Агрономія")]
+
+
+def test_topics_stand_beside_parts_that_every_row_names() -> None:
+    head = ["Раздел", "Тема", "Недели", "Лекции", "СРС"]
+    told = ["Раздел 1. Почвы", "Тема 1.1. Состав почвы", "1-2", "4", "8"]
+    table = [head, told, ["Раздел 1. Почвы", "Тема 1.2. Горизонты", "3-4", "2", "6"]]
+    found = only(rows("topics", _russian("4. Содержание дисциплины", table)), "activity", "title")
+    assert set(found) == {
+        (kind, title) for kind in ("lecture", "self_study") for title in ("Состав почвы", "Горизонты")
+    }
+    sources = "8. Учебно-методическое обеспечение\n1. Ковда В.А. Основы почвоведения. М.: Наука, 1973. 447 с."
+    assert [r["number"] for r in rows("bibliography", _russian(sources))] == ["1"]
+
+
+def test_a_title_in_one_line_names_the_programme_and_a_sentence_ends_the_faculty() -> None:
+    card = (
+        "1.1. Thông tin chung: Thời gian đào tạo: 4 năm. Khoa quản lý: Khoa Nông học. Ban hành theo quyết định riêng."
+    )
+    made = document("BẢN MÔ TẢ CHƯƠNG TRÌNH ĐÀO TẠO NGÀNH NÔNG HỌC", "Mã ngành: 7620109", card, kind="programme")
+    (programme,) = rows("programmes", made)
+    assert (programme["name"], programme["faculty"]) == ("NÔNG HỌC", "Khoa Nông học")

@@ -68,7 +68,7 @@ def language(text: str) -> str | None:
 
 def faculty(text: str) -> str | None:
     """Return the unit's name; of a school and its unit, the unit; nothing for a school alone."""
-    text = _CHAIR.sub("", text)
+    text = re.split(lettered(r"(?<=\p{Ll}{2})\.\s+(?=\p{Lu})"), _CHAIR.sub("", text))[0]
     if (named := _AMONG.search(text)) is not None:
         return named[0].strip()
     parts = [p.strip() for p in re.split(lettered(r",\s+(?=\p{Lu})"), text) if p.strip()]

@@ -34,7 +34,8 @@ def titles(head: Headed) -> Column | None:
         cells = [[p for r in head.data if (p := head.at(r, c)).text and p.column_span == 1] for c in columns[:2]]
         printed, finer = ([p.text for p in own if not p.merged] for own in cells)
         numbers = sum(bool(_CHAPTER.fullmatch(text)) for text in printed)
-        return columns[1] if numbers * 2 > len(printed) or len(printed) < len(finer) else columns[0]
+        parts = len(set(printed)) < len(set(finer))
+        return columns[1] if numbers * 2 > len(printed) or len(printed) < len(finer) or parts else columns[0]
     counted = head.has("number") or counts(head)
     return head.of("topic") or (head.of("task") if counted and head.has("task", "hours") else None)
 
