@@ -242,6 +242,8 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
     label, colon, rest = body.partition(":")
     bare = _REMARK.sub(" ", body) if number or letter else body
     whole = _as_matrix(body, lexicon("subjects.tsv").best(bare.rstrip(" :.")))
+    if colon and not rest.strip() and (led := lexicon("subjects.tsv").best(label.partition(",")[0])) and led[1] >= 0.96:
+        whole = led if led[0] in STATED else whole  # `Програмні результати навчання, яким відповідає дисципліна:`
     part = lexicon("subjects.tsv").best(label) if colon else None
     shouted = _shouted(_REMARK.sub(" ", body))
     if (

@@ -42,6 +42,7 @@ def find_dates(text: str, language: str = "") -> list[Found]:
 
     `language` decides only what two languages print alike (`05/12/2022` in English stays `2022`).
     """
+    text = re.sub(r"(?<=[^\W_])_{1,3}|_{1,3}(?=[^\W_])", lambda line: " " * len(line[0]), text)  # `«_25_» _мая_ 2022`
     candidates = sorted(_candidates(text, language), key=lambda c: (c[0], c[0] - c[1]))
     found, done = [], -1
     for start, end, iso in candidates:

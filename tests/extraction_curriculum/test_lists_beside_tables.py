@@ -78,3 +78,51 @@ def test_tasks_over_a_table_of_competences_with_a_caption_stay() -> None:
 def test_the_semester_behind_the_year_of_study(words: str) -> None:
     made = document("РАБОЧАЯ ПРОГРАММА", "Б1.О.05 Геология", words, language="ru")
     assert [r.get("semester") for r in rows("courses", made)] == [3]
+
+
+RATINGS = [["Бақылау түрі", "Максималды балл"], ["1-рейтинг", "100"], ["Эссе", "40"], ["Аралық тест", "60"],
+           ["2-рейтинг", "100"], ["Жоба", "70"], ["Аралық тест", "30"]]  # fmt: skip
+
+
+def test_a_figure_that_the_works_below_it_make_is_a_groups() -> None:
+    made = document("СИЛЛАБУС", "Пән: OZh 2211 Геология", "5. Бағалау", RATINGS, language="kk")
+    assert [(r["period"], r["title"], r["max_score"]) for r in rows("assessments", made)] == [
+        ("1-рейтинг", "Эссе", 40),
+        ("1-рейтинг", "Аралық тест", 60),
+        ("2-рейтинг", "Жоба", 70),
+        ("2-рейтинг", "Аралық тест", 30),
+    ]
+
+
+def test_works_whose_figures_make_no_others_stand_alone() -> None:
+    alone = [RATINGS[0], ["Эссе", "20"], ["Жоба", "30"], ["Аралық тест", "50"]]
+    made = document("СИЛЛАБУС", "Пән: OZh 2211 Геология", "5. Бағалау", alone, language="kk")
+    assert [r.get("period") for r in rows("assessments", made)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "name"),
+    [("Пән: OZh 2211 Геология", "OZh 2211", "Геология"), ("Пән: Жалпы геология 2", None, "Жалпы геология 2")],
+)
+def test_a_catalogue_code_stands_before_the_name(line: str, code: str | None, name: str) -> None:
+    made = document("СИЛЛАБУС", line, "Кредит саны: 5", language="kk")
+    assert [(r.get("code"), r["name"]) for r in rows("courses", made)] == [(code, name)]
+
+
+def test_sums_stand_for_scores_that_words_explain() -> None:
+    works = [["Учебная работа (виды)", "Сумма баллов", "Баллы"], ["Отчеты", "60", "6 баллов за отчет"],
+             ["Реферат", "40", "20 – 40 баллов"]]  # fmt: skip
+    made = document("РАБОЧАЯ ПРОГРАММА", "Геология", "5. Порядок оценивания", works, language="ru")
+    assert [(r["title"], r["max_score"]) for r in rows("assessments", made)] == [("Отчеты", 60), ("Реферат", 40)]
+
+
+def test_outcomes_led_to_with_a_clause_are_the_programmes() -> None:
+    coded = [["Код", "Результат навчання"], ["РН 5", "Вибирати породи для будівництва доріг."]]
+    lead = "Програмні результати навчання, яким відповідає дисципліна:"
+    made = document("РОБОЧА ПРОГРАМА", "Геологія", "2. Мета та результати навчання", lead, coded, language="uk")
+    assert [(r["code"], r["kind"]) for r in rows("outcomes", made)] == [("РН 5", "programme_outcome")]
+
+
+def test_tasks_of_one_student_are_no_aims() -> None:
+    made = document("РОБОЧА ПРОГРАМА", "Геологія", "6. Індивідуальні завдання", "1. Опис кар’єру міста.", language="uk")
+    assert rows("outcomes", made) == []

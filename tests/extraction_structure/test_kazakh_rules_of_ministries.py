@@ -84,3 +84,15 @@ def test_a_sentence_that_names_an_annex_begins_none(read) -> None:
     label = "3. Есеп осы\nқағидаларға қосымша бойынша беріледі."
     made = read(RULES.format(label=label), kind="regulation", language="kk")
     assert provisions.extract(made)[-1].get("number") == "1-тарау.3"
+
+
+def test_the_day_and_number_of_a_law_in_a_bracket(read) -> None:
+    text = "ЕРЕЖЕ\n1. Жалпы\n1.1. «Орман туралы» Қазақстан Республикасының Заңы (08.07.2003 ж. № 477-II) негізінде.\n"
+    (law,) = values("citations", document(text, "kk", "regulation"))
+    assert (law["title"], law["number"], law["issued_on"]) == ("Орман туралы", "477-II", "2003-07-08")
+
+
+def test_a_body_behind_a_label_of_approval(read) -> None:
+    text = "ЕРЕЖЕ\n2 БЕКІТІЛГЕН: Орталықтың Ғылыми кеңесінің 2021 жылғы 11 мамырдағы № 2 хаттамасымен.\n1. Жалпы\n"
+    (minutes,) = values("citations", document(text, "kk", "regulation"))
+    assert (minutes["issuer"], minutes["relation"]) == ("Орталықтың Ғылыми кеңесі", "approves")

@@ -25,6 +25,13 @@ def test_a_provision_begins_with_a_definition(language: str, text: str, said: tu
     assert [(text[slice(*d.term)], text[slice(*d.meaning)]) for d in found] == ([said] if said else [])
 
 
+def test_english_definitions_follow_each_other_on_a_line(read) -> None:
+    words = "Unit means a part of a course. Study leave means a pause in study."
+    made = read(f"REGULATIONS\n1. Definitions\nIn these Regulations:\n{words}\n", kind="regulation", language="en")
+    told = [(r.get("term"), r.get("definition")) for r in terms.extract(made)]
+    assert told == [("Unit", "a part of a course"), ("Study leave", "a pause in study")]
+
+
 @pytest.mark.parametrize(
     ("language", "heading", "entries"),
     [

@@ -36,8 +36,8 @@ _COURSE_CODE = re.compile(
     re.U,
 )
 _CODE_ALONE = re.compile(r"(?=.*\d)[A-Z\d]{5,14}")
-_CATALOGUED = re.compile(r"[A-Z]{2,8}[ -]\d{2,5}[A-Z]?(?:-\d{1,3})?")
-"""The code of a course behind a label of names: `Course: PHYS 2010`."""
+_CATALOGUED = re.compile(r"[A-Z]{2,8}[ -]\d{2,5}[A-Z]?(?:-\d{1,3})?|[A-Z][A-Za-z]{1,5}(?:\(\d\))?\s?\d{4}")
+"""The code of a course behind a label of names: `Course: PHYS 2010`, `Пән: OZh 2211 …`."""
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 OTHER_KINDS = ("regulation", "circular", "notice", "report")
 """Kinds of documents that set out no course and no programme, whatever forms and examples they hold."""
@@ -209,7 +209,7 @@ def _parted_name(name: Value, known: tuple[Pair, ...]) -> dict[str, Value]:
     """Return code and name of a course where one label introduces both, `Пәннің коды және атауы`, or the index of a
     plan tells them apart."""
     coded = _CODED_NAME.fullmatch(str(name.value))
-    if coded and is_index(coded[1]):
+    if coded and (is_index(coded[1]) or _CATALOGUED.fullmatch(coded[1])):
         return {"name": replace(name, value=coded[2]), "code": replace(name, value=coded[1])}
     beside = _NAME_BESIDE_CODE.fullmatch(str(name.value))
     if beside is None or not any(p.span == name.span and _CODE_LABEL.search(p.label) for p in known):

@@ -159,8 +159,10 @@ def _begins(head: Headed, r: int, column: Column | None) -> bool:
 
 
 def scores(head: Headed) -> Column | None:
-    """Return the column of scores: of `score of one | how many | in all` the last."""
+    """Return the column of scores: of `score of one | how many | in all` the last, of words and sums the sums."""
     score = head.of("score")
+    worded = score and all(figures.number(head.at(r, score).text) is None for r in head.data)
+    score = head.of("score_total") if worded and head.of("score_total") else score
     after = [c for c in head.columns if score and c.index > score.index]
     times = next((c for c in after if c.path and _TIMES.fullmatch(c.path[-1])), None)
     return next((c for c in after if times and c.index > times.index and c.activity == "total"), score)

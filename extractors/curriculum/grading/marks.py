@@ -126,7 +126,7 @@ def _layout(head: Headed) -> _Layout | None:
     banded, loose = dict[int, dict[str, Value]](), False
     if period is None:
         banded = banded_rows(head, title, rows)
-        groups = groups or {*banded} or _coded_groups(head, title, rows)
+        groups = groups or {*banded} or _coded_groups(head, title, rows) or _summed(head, rows)
         loose = not groups
         groups = groups or unbulleted(head, title, rows)
     code = head.of("code") if period is None else None
@@ -199,11 +199,26 @@ def _whole_rows(head: Headed, period: Column | None, rows: list[int]) -> set[int
     named = [r for r in rows if head.at(r, period).text and not head.at(r, period).merged]
     for start in named:
         below = list(takewhile(lambda r: r not in named, (r for r in rows if r > start)))
-        whole, *parts = (figures_of(head, r).get("weight_percent") for r in (start, *below))
-        if len(below) >= 2 and whole and all(parts):
-            made = sum(float(str(part.value)) for part in parts if part)
-            found |= {start} if made == float(str(whole.value)) else set()
+        found |= {start} if _makes(head, start, below) else set()
     return found
+
+
+def _makes(head: Headed, start: int, below: list[int]) -> bool:
+    """Say whether the shares, or the highest scores, of several works below a row make its own."""
+    for figure in ("weight_percent", "max_score"):
+        whole, *parts = (figures_of(head, r).get(figure) for r in (start, *below))
+        if len(parts) > 1 and whole and all(parts) and sum(float(str(p.value)) for p in parts if p) == whole.value:
+            return True
+    return False
+
+
+def _summed(head: Headed, rows: list[int]) -> set[int]:
+    """Return the first rows of groups, two at least from a table's first on, whose figure the works below them make."""
+    found, n = set[int](), len(rows) if head.of("code") else 0  # codes tell groups better
+    while size := next((k for k in range(2, len(rows) - n) if _makes(head, rows[n], rows[n + 1 : n + 1 + k])), 0):
+        found.add(rows[n])
+        n += size + 1
+    return found if len(found) > 1 else set()
 
 
 def _nested(head: Headed, title: Column, rows: list[int]) -> dict[int, int]:
@@ -212,10 +227,7 @@ def _nested(head: Headed, title: Column, rows: list[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for start in rows:
         below = list(takewhile(lambda r: BULLET.match(head.at(r, title).text), (r for r in rows if r > start)))
-        if BULLET.match(head.at(start, title).text) or len(below) < 2:
-            continue
-        whole, *parts = (figures_of(head, r).get("weight_percent") for r in (start, *below))
-        if whole and all(parts) and sum(float(str(p.value)) for p in parts if p) == float(str(whole.value)):
+        if not BULLET.match(head.at(start, title).text) and _makes(head, start, below):
             found |= dict.fromkeys(below, start)
     return found
 

@@ -38,8 +38,7 @@ _HOURS_OVER = re.compile(r"(\W*[^\W\d_][^\d:]{7,40}?)\s+(\d{2,3})()")
 """A label of hours over its figure, or before it, in a cell of a card: `Загальна кількість годин 150`."""
 LONGEST = 300
 """Characters of a sentence of hours at most."""
-LEAST_EXAM = 9
-"""Hours that an examination takes with what prepares for it, at least."""
+LEAST_EXAM = 9  # hours that an examination takes with what prepares for it
 LEAST_HOURS = 20  # that lines without a unit make together, at least: more than the credits that a course has
 _BARE = re.compile(r"([^:]{2,60}):\s*(\d{1,3})[\s.;]*")
 SEVERAL = 2

@@ -58,8 +58,7 @@ _SET = Wordings(_WORDS, r"<<set_task>>", re.I)
 
 
 def topics(document: Document) -> list[Topic]:
-    """Return the topics of the document's plans: those of tables, and those that lines tell of kinds without a table,
-    with their hours."""
+    """Return the topics of the plans: those of tables, and with hours those that lines tell of other kinds."""
     found: list[Topic] = []
     head: Headed | None = None
     plan = 0

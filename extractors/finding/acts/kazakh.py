@@ -16,7 +16,7 @@ _WORDS = Path(__file__).parents[1] / "knowledge" / "kazakh_words.tsv"
 _GENITIVE = Wordings(_WORDS, r"(\p{Lu}[^\n\t;()«»“”\"]{2,160}?<<genitive>>)[\s,]*$")
 _BEGINS = Wordings(
     _WORDS,
-    r"(?:^|[\n\t;.(]|,\s)|(?<=\s<<and>>\s)(?=<<state>>\s)|(?=<<state_short>> )|(?<=<<about>> )"
+    r"(?:^|[\n\t;.(]|[,:]\s)|(?<=\s<<and>>\s)(?=<<state>>\s)|(?=<<state_short>> )|(?<=<<about>> )"
     r"|(?<=\s)<<before_issuer>>\s|<<changed>>\s?[–—-]\s",
 )
 """Where the name of an issuer may begin: behind a stop, where an act of the state stands beside another (`… Заңына және
@@ -159,7 +159,10 @@ def _code_of_laws(marks: Marks, kind: Mark, start: int) -> Act | None:
 
 
 def _with_article(marks: Marks, act: Act, kind: Mark) -> Act:
-    """Return a law with the article that is meant: `Заңының 43-2-бабына`."""
+    """Return a law with the article that is meant, `Заңының 43-2-бабына`, or with its day and number in a bracket."""
+    number = marks.first("numbers", kind.end, kind.end + 45) if act.number is None else None
+    if number and number.label == "signed" and re.fullmatch(r"\S*\s?\([^()]*", marks.text[kind.end : number.start]):
+        return _dated(marks, replace(with_mark(act, "number", number), end=number.end), kind.end, number.start)
     meant = _ARTICLE.match(marks.text, kind.end - 1)
     return with_part(act, "article", meant[1], meant.span(1)) if meant else act
 
