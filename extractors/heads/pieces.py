@@ -27,6 +27,14 @@ _PLACE_BESIDE = re.compile(
 )
 """A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
 
+_SIGNER_BESIDE = re.compile(
+    lettered(
+        r"\s*[-–•]?\s*Lưu\s?:.{2,70}?(?<![,:])\s+"
+        r"(?=(?:\p{Lu}[\p{Lu}\p{Ll}]{0,4}\.\s?){1,4}\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}\s*$)"
+    )
+)
+"""The line that says where an act is kept, with the signer's name and titles beside it: `- Lưu: VT. TS. Lê An`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -68,6 +76,7 @@ def pieces(document: Document, start: int = 0, end: int | None = None, *, furnit
             gap = True
             continue
         inside = [b - line.start for b in breaks[bisect_left(breaks, line.start) : bisect_left(breaks, line.end)]]
+        inside += [beside.end()] if (beside := _SIGNER_BESIDE.match(printed)) else []
         parts = list(_parts(printed.rstrip(), line.start, index, inside))
         if parts and gap:
             parts[0] = replace(parts[0], gap=True)

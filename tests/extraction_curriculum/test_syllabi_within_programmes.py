@@ -120,3 +120,11 @@ def test_what_articles_say_of_the_programme_that_they_enact() -> None:
     assert (row["total_credits"], row["duration_years"], row["mode"]) == (58, 1.5, "vừa làm vừa học")
     (row,) = rows("programmes", reading(act.format("thời gian đào tạo 1,5 năm; thời gian đào tạo lớp đêm là 2 năm.")))
     assert "duration_years" not in row
+
+
+def test_hours_of_two_columns_whose_kinds_both_are_practice() -> None:
+    told = [["Giảng lý thuyết: 21 tiết", "Làm bài tập trên lớp: 6 tiết"], ["Thảo luận: 4 tiết", "Thực hành: 28 tiết"]]
+    told.append(["Hoạt động theo nhóm: 0 tiết", "Tự học: 85 giờ"])
+    made = syllabus("Giờ tín chỉ đối với các hoạt động:", [["", *row] for row in told])
+    hours = only(rows("workloads", made), "activity", "hours")
+    assert sorted(hours) == [("lecture", 21), ("practice", 6), ("practice", 28), ("self_study", 85), ("seminar", 4)]

@@ -103,7 +103,7 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
         bare = _bare_hours(passage.blocks)
         for block in _without_credits(_whole_sentences(passage.blocks)):
             if block.row:
-                yield from _cells(block.row, {n: mode for n, mode, _ in mode_columns if block.grid is headed_by})
+                yield from _cells(block, {n: mode for n, mode, _ in mode_columns if block.grid is headed_by})
                 modes = [
                     (n, m, p.span) for n, p in enumerate(block.row) if p.text and p.span and (m := mode_of(p.text))
                 ]
@@ -119,11 +119,11 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
             yield from _spoken(block)
 
 
-def _cells(row: tuple[Place, ...], over: dict[int, str]) -> Iterator[Load]:
+def _cells(block: Block, over: dict[int, str]) -> Iterator[Load]:
     """Yield the hours that cells of a row tell by themselves; `over` has the forms of study that head its columns."""
-    named = _mode_named(row)
-    beside = row[0].span if sum(bool(p.text) and not p.merged for p in row) > 1 else None
-    for n, place in enumerate(row):
+    named = _mode_named(block.row)
+    beside = block.grid if sum(bool(p.text) and not p.merged for p in block.row) > 1 else None
+    for n, place in enumerate(block.row):
         for load in _cell(place, place.span) if place.text and place.span else ():
             load = replace(load, mode=named or over.get(n))
             yield replace(load, group=beside.start) if beside else load

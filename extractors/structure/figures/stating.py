@@ -34,6 +34,8 @@ MARKED = Wordings(_WORDS, r"(?<!\w)điểm(?!\s<<no_mark>>)(?:\s[^\s.;:]+){0,8}\
 """Marks, which `dưới` bounds: `điểm trung bình học kỳ dưới 0,80`."""
 NORM = Wordings(_WORDS, r"(?<!\w)<<norm>>(?:\s[^\s.,;:]+){0,8}\s*$", re.IGNORECASE)
 """A credit or a period, whose hours are stated: `Mỗi tín chỉ được tính bằng 16 giờ`."""
+BARRED = Wordings(_WORDS, r"[^.;:]{0,60}?\s<<barred>>(?!\w)", re.IGNORECASE)
+"""What happens to those of whom so little is told: `dưới 80% số tiết không được dự thi`."""
 STANDARD = Wordings(_WORDS, r"(?<!\w)<<standard>>(?:\s[^\s.;:]+){0,14}\s*$", re.IGNORECASE)
 """What is asked for, which `là` states as a level: `Chuẩn ngoại ngữ đầu vào là bậc 2`."""
 TESTED = Wordings(_WORDS, r"(?<!\w)<<tested>>(?:\s[^\s.,;:()]+){0,4}\s*:?\s*$", re.IGNORECASE)
@@ -118,6 +120,7 @@ EVIDENCE: dict[str, _Seen] = {
     "composes": _composes,
     "among_members": _before(PEOPLE),
     "marked": _before(MARKED, 60),
+    "barred": lambda text, figure: BARRED.match(text, figure.figure[1]) is not None,
     "share_apart": _share_apart,
     "only_percent": lambda text, _: len(PERCENT.findall(text)) == 1,  # several share out a whole
     "valued": lambda _, figure: figure.level is None,
