@@ -23,6 +23,7 @@ _WAS = Wordings(_WORDS, r"^\W*<<was>>\s?:?\s*", re.IGNORECASE)
 _DELETE = Wordings(_WORDS, r"^\W*(?:<<out>>|<<out_first>>)\W*|[\s,;]*<<out>>(?![\w»]).{0,80}$", re.IGNORECASE)
 _ADD = Wordings(_WORDS, r"^\W*<<added>>(?:\s<<added_what>>)?\s?:?\s*", re.IGNORECASE)
 _ENDS = Wordings(_WORDS, "<<ends>>", re.IGNORECASE)
+_PLACE = re.compile(r"(?:п{1,2}\.\s?)?((?:\d{1,2}(?:\.\d{1,2})+(?:\s?,\s?)?)+(?<!\s)|[^\W\d_]{5,10}\s\d{1,2})\.?")
 _HEAD = Wordings(_WORDS, "<<head>>")
 _CHANGES = FOLDER / "change_words.tsv"
 _QUOTED = r"[«“„\"]\s?(?P<{0}>[^«»“”„\"]{{1,400}}?)\s?[»”\"]"
@@ -110,8 +111,8 @@ def _row(document: Document, group: list[Cells]) -> Row | None:
     if rest and (sheets := re.fullmatch(r"[\s.]*(\d+(?:\s?[-–,]\s?\d+)*)[\s.]*", rest[0][0])):
         values["sheets"] = Value(re.sub(r"\s*,\s*", ", ", sheets[1]), _span(rest[0]), 0.9, "amendments")
         rest = rest[1:]
-    if len(rest) > 1 and re.fullmatch(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?", rest[0][0].strip()):
-        values["provision"] = Value(rest[0][0].strip(" ."), _span(rest[0]), 0.9, "amendments")
+    if len(rest) > 1 and (place := _PLACE.fullmatch(rest[0][0].strip())):
+        values["provision"] = Value(place[1], _span(rest[0]), 0.9, "amendments")
         rest = rest[1:]
     columns = _columns(rest, group[1:], len(head) - len(rest))
     if columns:

@@ -27,7 +27,7 @@ RULE = "amendment_text_differs"
         ("3. Bổ sung Điều 8b vào sau Điều 8a như sau: “Điều 8c. Học bổng 1. Mỗi kỳ xét một lần.”", RULE),
         ("4. Sửa đổi thời hạn tại khoản 2 Điều 9 thành: “15 ngày làm việc”.", None),
         ("5. Thay cụm từ “Phòng Hành chính” bằng cụm từ “Văn phòng” tại Điều 4.", None),
-        ("5. Thay cụm từ “Phòng Hành chính” bằng cụm từ “Phòng hành chính” tại Điều 4.", "amendment_without_change"),
+        ("6. Thay khoản 2 Mục 3 của Hướng dẫn như sau: “3. Bảng điểm lưu ở khoa.”", RULE),
         ("Пункт 3.2 викласти в такій редакції: «3.2. Стипендія призначається щомісяця.»", None),
         ("Пункт 3.2 викласти в такій редакції: «3.3. Стипендія призначається щомісяця.»", RULE),
         ("Пункты 1.4 и 1.5 изложить в редакции: «1.5. Совет собирается раз в год.»", None),

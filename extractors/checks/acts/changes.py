@@ -1,4 +1,4 @@
-"""Changes: new wordings that begin with another number than the line before them names, words replaced by themselves;
+"""Changes: new wordings that begin with another number than the line before them names;
 registers whose rows are out of order, or rest on younger acts, or change clauses that are not there."""
 
 import re
@@ -11,7 +11,6 @@ from extractors.checks.telling import tell
 from extractors.curriculum.grids import Grid, grids
 from models.document import Document
 from models.rows import Finding, Row
-from normalizers.values.names import fold
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parents[1] / "knowledge" / "change_words.tsv"
@@ -24,7 +23,6 @@ _NAMED = {
     level: Wordings(_WORDS, rf"(?<!\w)<<{level}>>\s((?:{n}(?:\s?,\s?|\s(?:và|та|и|and)\s)?)+)(?!\w)", re.I)
     for level, n in _N.items()
 }
-_BY = Wordings(_WORDS, r"[«“\"]([^«»“”\"]{3,90})[»”\"]\s<<by>>\s[«“\"]([^«»“”\"]{3,90})[»”\"]", re.I)
 _REGISTER = Wordings(_WORDS, r"(?<!\w)<<register>>", re.I)
 _CLAUSE = Wordings(_WORDS, r"\W*<<changed>>", re.I)
 _CHANGED = re.compile(r"(?:п\.\s?)?(\d{1,2}(?:\.\d{1,2}){1,3})\.?")
@@ -44,9 +42,6 @@ def _worded(content: str) -> Iterator[Finding]:
         named = [n for m in _NAMED[level].finditer(match["lead"]) for n in re.findall(_N[level], m[1])] if level else []
         if named and begun not in named:
             yield tell("amendment_text_differs.number", "warning", "provisions", None, wanted=named, printed=begun)
-    for old, new in _BY.pattern.findall(content):
-        if fold(old) == fold(new):
-            yield tell("amendment_without_change.words", "warning", "provisions", None, words=old)
 
 
 def _registered(grid: Grid, known: set[str], language: str) -> Iterator[Finding]:

@@ -138,7 +138,6 @@ def _later(first: object, second: object) -> bool:
 def _basis_order(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
     """What a document rests on is not younger than the document, nor the first minutes that approve it."""
     issued = own.get("issued_on") if own else None
-    enacted = own is not None and own.get("kind") in ("regulation", "programme")
     minutes = next((row for row in rows if row.table == "citations" and row.get("kind") == "minutes"), None)
     return [
         tell("date_order.basis", "warning", "citations", row.row_key, cited=row.get("issued_on"), issued=issued)
@@ -148,8 +147,8 @@ def _basis_order(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
         and _later(row.get("issued_on"), issued)
     ] + [
         tell("date_order.enacted", "warning", "citations", row.row_key, order=day, issued=issued)
-        for row in rows
-        if enacted and row.get("relation") == "enacts" and _later(issued, day := str(row.get("issued_on")))
+        for row in (rows if own and own.get("kind") in ("regulation", "programme") else ())
+        if row.get("relation") == "enacts" and _later(issued, day := str(row.get("issued_on")))
         and str(issued)[:4] == day[:4]
     ]  # fmt: skip
 

@@ -189,11 +189,8 @@ def _deadlines(own: Row, rows: tuple[Row, ...], issued: str, dated: list[tuple[s
 
 def _far(document: Document, issued: str, dated: list[tuple[str, list[_Told]]]) -> Iterator[Finding]:
     """Yield the deadlines, on lines or in a table's column of time, of a year far ahead that stands nowhere else."""
-    language = document.genre.language
-    told = [
-        d for line, days in dated for start, end, d in days if DUE.search(line[:start]) or DUE_BEHIND.match(line[end:])
-    ]
-    columns = [list(_column(grid, column, language)) for grid in grids(document) for column in range(grid.width)]
+    told = [d for line, days in dated for a, b, d in days if DUE.search(line[:a]) or DUE_BEHIND.match(line[b:])]
+    columns = [list(_column(one, n, document.genre.language)) for one in grids(document) for n in range(one.width)]
     told += [day for days in columns if len(days) > 2 for day in days]
     latest = (date.fromisoformat(issued) + FAR).isoformat()
     for day in dict.fromkeys(told) if document.genre.kind in (*_PLANNED, "syllabus") else ():

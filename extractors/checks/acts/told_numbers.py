@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from rapidfuzz import fuzz
-
 from extractors.checks.placing import is_machine_read, row_at
 from extractors.checks.telling import tell
 from extractors.curriculum.grids import Grid, grids
@@ -39,8 +37,6 @@ _LABEL = Wordings(
     r"[ .:–-]*(?P<title>[^\n\f\t]*)",
     re.M,
 )
-KIN = 60
-"""How like, of a hundred, the names of two steps are, of which one goes on with the other."""
 LEAST, MOST = 3, 3
 """Members of a series from which a gap in it is one, and gaps from which the series is none."""
 _LETTERS = "ABCDEFGHIK"
@@ -128,9 +124,7 @@ def _gaps(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     provided = {str(row.get("number")).casefold() for row in rows if row.table == "provisions"}
     for word, numbers in series.items():
         *_, one, other = ["", *titles[word]]
-        titled = (
-            all(re.match(r"[^\W\d_]{2}.{5}", title) for title in (one, other)) and fuzz.partial_ratio(one, other) < KIN
-        )
+        titled = min(len(one), len(other)) > LEAST and one[:LEAST] != other[:LEAST] and f"{one[0]}{other[0]}".isalpha()
         if titled and numbers[:-1] == [*range(1, len(numbers))] and numbers[-1] == len(numbers) - 1:
             told = {"number": f"{word} {numbers[-1]}", "before": str(numbers[-1]), "parent": "the document"}
             yield tell("provision_numbering_gap.order", "warning", "provisions", None, **told)
@@ -186,10 +180,15 @@ def _rows(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         return []
     tables = [*grids(document)]
     listed = [str(row.get("number")) for row in rows if row.table == "bibliography"]
+    series: dict[str, _Rows] = {}
+    for match in (re.fullmatch(r"(.*\D)(\d{1,2})", str(row.get("code"))) for row in rows if row.table == "courses"):
+        if match:
+            series.setdefault(match[1], []).append((int(match[2]), int(match[2])))
     known = {row.get("code") for row in rows if row.table in ("courses", "outcomes")}
     return [
         *(finding for grid in tables for finding in _broken(_numbered(grid))),
         *_broken([(int(n), int(n)) for n in listed if n.isdecimal()], "bibliography"),
+        *(finding for numbers in series.values() for finding in _broken(numbers, "courses")),
         *(finding for grid in tables for finding in _twice(grid, known)),
     ]
 

@@ -27,8 +27,6 @@ PARTS = 3
 """Kinds of work on a card, those of the student alone among them, from which they are compared with its whole."""
 MOST = 0.8
 FEW = 3
-PLANNED = 8
-"""Courses of a programme from which those that its plan leaves out are told."""
 SLIP = 2
 """Credits by which the total of a list may be another one than is told and yet be meant to be it."""
 PROGRAMME = (60, 360)
@@ -114,23 +112,21 @@ def _semesters(document: Document) -> Iterator[Finding]:
 def _planned(document: Document, courses: list[Row]) -> Iterator[Finding]:
     """Yield the courses that a plan, whose rows have a semester and the codes of its courses, leaves out or moves."""
     listed = {str(row.get("code")): row for row in courses if row.get("code")}
-    chosen = [
-        c for c, row in listed.items() if any(CHOSEN.search(str(row.get(n) or "")) for n in ("component", "name"))
-    ]
-    for grid in grids(document) if len(listed) >= PLANNED else ():
+    bound = [one for one, row in listed.items() if not CHOSEN.search(f"{row.get('component')} {row.get('name')}")]
+    for grid in grids(document) if len(listed) > 2 * FEW else ():
         planned: dict[str, int] = {}
         for row in grid.rows[1:]:
             semester = re.fullmatch(r"(?:\D{0,16}\s)?(\d{1,2})", row[0].text.strip())
-            codes = [code for place in row[1:] for code in re.split(r"\s*[,;\n]\s*", place.text.strip())]
-            planned |= {code: int(semester[1]) for code in codes if semester and code in listed}
-        missing = [code for code in listed if code not in planned and code not in chosen]
-        if 1 < len(set(planned.values())) <= len(planned) / 2 and len(missing) < FEW:
-            moved = [code for code, n in planned.items() if listed[code].get("semester") not in (None, n)]
+            told = re.split(r"[\s,;()]+", " ".join(place.text for place in row[1:]))
+            planned |= {code: int(semester[1]) for code in told if semester and code in listed}
+        missing = [code for code in bound if code not in planned]
+        moved = [code for code, n in planned.items() if listed[code].get("semester") not in (None, n)]
+        if 1 < len(set(planned.values())) <= len(planned) / 2 and len(missing) + len(moved) <= FEW:
             for code in missing:
                 yield tell("schedule_mismatch.unplanned", "warning", "courses", listed[code].row_key, course=code)
-            for code in moved if len(moved) < FEW else ():
-                told = [listed[code].get("semester"), planned[code]]
-                yield tell("semester_conflict", "warning", "courses", listed[code].row_key, course=code, semesters=told)
+            for code in moved:
+                said = {"course": code, "semesters": [listed[code].get("semester"), planned[code]]}
+                yield tell("semester_conflict", "warning", "courses", listed[code].row_key, **said)
 
 
 def _columns(columns: tuple[object, ...]) -> tuple[int, ...]:

@@ -12,10 +12,7 @@ from models.document import Document
 from models.rows import Finding, Row
 
 _Band = tuple[float | int, float | int]
-_LETTERED = re.compile(
-    r"(?<!\w)[A-F][+-]?\s*[:=–-]?\s*(\d{2,3})\s?[-–]\s?(\d{2,3})(?![\d.])"
-    r"|(?<![\d.,–-])(\d{1,3})\s?[-–]\s?(\d{2,3})(?:\s(?:[^\W\d_]{2,8}|%))?\s?[–:=-]\s[«\"]?[^\W\d_]{3}"
-)
+_LETTERED = re.compile(r"(?<!\w)[A-F][+-]?\s*[:=–-]?\s*(\d{2,3})\s?[-–]\s?(\d{2,3})(?![\d.])")
 """A step of a scale in running text: `B 80-89`."""
 LEAST = 3
 """Other steps with points that have bounds."""
@@ -46,7 +43,7 @@ def _bands(document: Document) -> Iterator[Finding]:
             if len(bands) > LEAST and len(bands) == len(cells):
                 yield from _odd(bands)
     for line in re.split(r"[\n\f]", document.text.content):
-        lettered = [(int(m[1] or m[3]), int(m[2] or m[4])) for m in _LETTERED.finditer(line)]
+        lettered = [(int(m[1]), int(m[2])) for m in _LETTERED.finditer(line)]
         if len(lettered) >= LEAST and all(low < high for low, high in lettered):
             yield from _odd(lettered)
 

@@ -110,10 +110,9 @@ def _doubles(listed: list[Row]) -> Iterator[Finding]:
 
 def _unborn(listed: list[Row]) -> Iterator[Finding]:
     """Yield the sources that are to come out in a later year than this."""
-    for row in listed:
-        years = [match[1] for match in _YEAR.finditer(str(row.get("text"))) if int(match[1]) > date.today().year]
-        if years:
-            yield tell("date_in_future.source", "warning", "bibliography", row.row_key, date=years[0])
+    for row, year in ((one, year) for one in listed for year in _YEAR.findall(str(one.get("text")))):
+        if int(year) > date.today().year:
+            yield tell("date_in_future.source", "warning", "bibliography", row.row_key, date=year)
 
 
 def _titles(text: str) -> set[str]:
