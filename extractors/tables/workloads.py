@@ -21,7 +21,7 @@ def extract(document: Document) -> list[Row]:
                 course_code=load.code,
                 activity=Value(load.activity, load.place.span, 0.9, "list"),
                 mode=Value(load.mode, load.place.span, 0.85, "list"),
-                hours=Value(load.hours, load.place.span, load.sure, "list"),
+                hours=Value(load.hours, load.place.span, 0.93, "list"),
             )
             for load in listed_loads(document)
         ]

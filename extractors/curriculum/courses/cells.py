@@ -22,8 +22,6 @@ from normalizers.wordings import Wordings
 _CODE = re.compile(r"(?=.*\d)[\w.\-/*() ]{1,24}")
 MOST_CREDITS = 90
 """Credits that a row of a list may have: a doctoral thesis has nearly all of its programme's."""
-PROVED = 0.75
-"""How sure a figure is whose column only sums tell."""
 _NUMBERED = Wordings(
     KNOWLEDGE / "list_words.tsv",
     r"(?P<code><<numbered_unit>>\s?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*[:–—-]\s+(?P<name>[^\W\d_]\S.{2,})",
@@ -62,8 +60,7 @@ def cells_of(
     tell_semester(head, r, cells)
     if form and semester:
         cells.setdefault("semester", replace(form, value=semester))
-    unsure = {head.at(r, column).span for column in head.columns if column.proved}
-    return {c: replace(v, confidence=PROVED) if v.span in unsure else v for c, v in cells.items()}
+    return cells
 
 
 def _known_by(head: Headed, r: int, code: Column | None, name: Column | None, *, doubled: bool) -> dict[str, Value]:

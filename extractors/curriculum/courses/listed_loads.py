@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
-from extractors.curriculum.courses.cells import PROVED
 from extractors.curriculum.courses.credited import hours_beside
 from extractors.curriculum.courses.lists import course_lists
 from extractors.curriculum.courses.semesters import without_weeks
@@ -34,14 +33,13 @@ LEFT = 0.1
 
 @dataclass(frozen=True, slots=True)
 class ListedLoad:
-    """Hours of an activity of a listed course; `place` is the cell that prints them, `sure` the confidence."""
+    """Hours of an activity of a listed course; `place` is the cell that prints them."""
 
     code: Value
     activity: str
     hours: float
     place: Place
     mode: str | None = None
-    sure: float = 0.93
 
 
 def listed_loads(document: Document) -> Iterator[ListedLoad]:
@@ -71,7 +69,7 @@ def listed_loads(document: Document) -> Iterator[ListedLoad]:
                 activity = column.activity or "total"
                 key = (str(code.value), activity, column.mode) if code else ("", "", None)
                 if code and value and place.span and not place.merged and seen.setdefault(key, at) == at:
-                    yield ListedLoad(code, activity, value, place, column.mode, PROVED if column.proved else 0.93)
+                    yield ListedLoad(code, activity, value, place, column.mode)
 
 
 def load_columns(head: Headed) -> list[Column]:

@@ -61,9 +61,9 @@ def with_roles(head: Headed) -> Headed:
 
 def _is_lost(head: Headed, column: Column) -> bool:
     """Say whether nothing readable heads a column alone: no word, or one over the columns beside it, too."""
-    shared = any(c.path == column.path for c in head.columns if abs(c.index - column.index) == 1)
+    beside = [c.path[: len(column.path)] for c in head.columns if abs(c.index - column.index) == 1]
     bare = column.meaning is None and not (column.path and _WORD.search(column.path[-1]))
-    return column.activity is None and (bare or shared and column.meaning in ("hours", None))
+    return column.activity is None and (bare or column.path in beside and column.meaning in ("hours", None))
 
 
 def _figures(head: Headed, rows: Sequence[int]) -> tuple[tuple[int, tuple[float, ...]], ...]:

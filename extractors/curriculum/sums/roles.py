@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import combinations, permutations, product, repeat
 from operator import mul
 
-NORMS, WITH_STUDY, WORTH = (25, 27, 30, 36), (25, 27, 30, 36, 45, 50), (1 / 15, 1 / 30)
+NORMS, WITH_STUDY, WORTH = (25, 27, 30, 36), (45, 50), (1 / 15, 1 / 30)
 """Hours of a credit where plans print both; where they print those of study alone and no sum; there the credits that an
 hour of lectures and one of practice are worth."""
 ROWS, SHARE, ROUNDED = 4, 0.9, 0.05
@@ -17,8 +17,8 @@ ROWS, SHARE, ROUNDED = 4, 0.9, 0.05
 REACH, MOST, LEAST = 7, 5, 2
 """Columns from a sum to its farthest part; parts that a sum may have; parts, or different figures, that prove one."""
 SEMESTERS, STEPS, WEEKS, FULL, NEAR, FEWEST = range(2, 13), range(1, 9), range(6, 26), 30, 6, 3
-"""How many semesters a plan, columns a semester, weeks a semester and, nearly, credits a semester may have; rows whose
-semester stands beside the columns of semesters."""
+"""How many semesters a plan, columns a semester, weeks a semester and, nearly, credits a semester may have; semesters
+of a whole plan, and rows whose semester stands beside the columns of semesters, at least."""
 EXAM, RARE = 9, 0.75
 """Hours of exams are this many or several times so many; share of the courses that have any, at most."""
 Figures = Sequence[float]  # of a column row by row, 0 where a cell is blank
@@ -72,7 +72,7 @@ def _spread(columns: Columns, whole: Figures, *, weekly: bool = False) -> range:
     found = {}
     for groups, step, first in product(SEMESTERS, STEPS, columns):
         run = range(first, first + groups * step, step)
-        if columns.keys() >= set(run):
+        if columns.keys() >= {*run, run[-1] - step + 1}:
             rows = list(zip(*(columns[c] for c in run), whole, strict=True))
             alone = [next((n / own[k] for *own, n in rows if own[k] and own[k] == sum(own)), 0) for k in range(groups)]
             weeks = [n if n in WEEKS else 0 for n in alone] if weekly else repeat(1)
@@ -90,7 +90,9 @@ def _outside(columns: Columns, total: int, parted: range) -> frozenset[int]:
         for one, rest in ((one, making - {one}) for one in making):
             kinds = [{*p, one} for p in _makings(free | {one: columns[one]}, one) if not min(p) < one < max(p)]
             beside = any(max(k) - min(k) < len(k) for k in kinds)
-            if beside or _parts_semesters(columns, one, rest, parted):
+            whole = [[n == hours for n, hours in zip(part, columns[total], strict=True) if hours]
+                     for part in (columns[one], made(columns[c] for c in rest))]  # fmt: skip
+            if sum(whole[0]) <= sum(whole[1]) and (beside or _parts_semesters(columns, one, rest, parted)):
                 found.add(rest)
             if _spread(free, made(columns[c] for c in rest), weekly=True):
                 found.add(frozenset({one}))
@@ -124,7 +126,12 @@ def _by_class_hours(columns: Columns) -> Roles:
         practised = [r for r, n in enumerate(columns[pair[1]]) if n]
         for one in columns.keys() - {*pair}:
             both = agree([worth[r] for r in practised], [columns[one][r] for r in practised])
-            if both and agree(worth, columns[one]) and not agree(turned, columns[one]):
+            if (
+                both
+                and agree(worth, columns[one])
+                and not agree(turned, columns[one])
+                and not _summed(columns, one, pair[1])
+            ):
                 found.append({one: "credits", pair[0]: "lecture", pair[1]: "practice"})
     if len(found) != 1:
         return {}
@@ -135,6 +142,12 @@ def _by_class_hours(columns: Columns) -> Roles:
     return roles | _semesters(columns, roles, None)
 
 
+def _summed(columns: Columns, credits: int, place: int) -> bool:
+    """Say whether a column and others make all hours of the credits."""
+    wholes = [columns | {credits: made([columns[credits]], [norm])} for norm in NORMS]
+    return any(place in parts for whole in wholes for parts in _makings(whole, credits))
+
+
 def _semesters(columns: Columns, roles: Roles, contact: Figures | None) -> Roles:
     """Return the numbers of the semesters over which credits, or weekly hours in class, are spread: from the first,
     where the semesters of exams beside them, which are told then, or full semesters prove it."""
@@ -143,7 +156,7 @@ def _semesters(columns: Columns, roles: Roles, contact: Figures | None) -> Roles
     parted = _spread(free, credits)
     run = parted or (_spread(free, contact, weekly=True) if contact else parted)
     whole = [sum(columns[c]) for c in parted] or [sum(credits) / max(len(run), 1)]
-    full = all(abs(n - FULL) <= (NEAR if parted else 0) for n in whole)
+    full = len(run) >= FEWEST and all(abs(n - FULL) <= (NEAR if parted else 0) for n in whole)
     exams = [c for c in free.keys() - {*run} if _numbers(free[c], [columns[place] for place in run])]
     numbers = {c: str(n) for n, c in enumerate(run, 1)} if full or exams else {}
     return numbers | dict.fromkeys(exams, "exam_semester")
