@@ -67,14 +67,14 @@ def _is_lost(head: Headed, column: Column) -> bool:
 
 
 def _figures(head: Headed, rows: Sequence[int]) -> tuple[tuple[int, tuple[float, ...]], ...]:
-    """Return the places and figures of the columns that have such; of those alike in all rows the first alone."""
-    found: dict[tuple[float, ...], int] = {}
+    """Return the places and figures of the columns that have such."""
+    found = []
     for column in head.columns:
         texts = ["" if (p := head.at(r, column)).merged else p.text for r in rows]
         told = [figures.number(text) for text in texts]
         if any(told) and len(texts) - told.count(None) >= SHARE * (len(texts) - texts.count("")):
-            found.setdefault(tuple(float(n or 0) for n in told), column.index)
-    return tuple((place, own) for own, place in found.items())
+            found.append((column.index, tuple(float(n or 0) for n in told)))
+    return tuple(found)
 
 
 def _proved(column: Column, role: str) -> Column:

@@ -7,7 +7,7 @@ tell apart, lectures and practice of one worth, stays untold.
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, permutations, product, repeat
-from operator import mul
+from operator import eq, mul
 
 NORMS, WITH_STUDY, WORTH = (25, 27, 30, 36), (45, 50), (1 / 15, 1 / 30)
 """Hours of a credit where plans print both; where they print those of study alone and no sum; there the credits that an
@@ -30,15 +30,16 @@ Roles = dict[int, str]  # `credits`, `exam_semester`, an activity, the number of
 def roles_of(figures: tuple[tuple[int, Figures], ...]) -> Roles:
     """Return the roles of columns, each with its place, that their sums tell."""
     columns = dict(figures)
-    varied = [c for c in columns if len({*columns[c]} - {0}) >= LEAST]
-    pairs = {(c, d): right for (c, d), norm in product(permutations(varied, 2), NORMS)
-             if (right := agree(made([columns[c]], [norm]), columns[d]))}  # fmt: skip
+    varied = [c for c, own in columns.items() if own.count(0) <= (1 - SHARE) * len(own) and len({*own} - {0}) >= LEAST]
+    pairs = {(c, d): right for c, d, norm in product(varied, columns, NORMS)
+             if c != d and (right := agree(made([columns[c]], [norm]), columns[d]))}  # fmt: skip
     best = [pair for pair, right in pairs.items() if right == max(pairs.values())]
-    if len(best) != 1:
-        return _by_class_hours(columns)
+    if len({(columns[c], columns[d]) for c, d in best}) != 1:
+        return _by_class_hours(columns, varied)
     credits, total = best[0]
-    parted = _spread({c: column for c, column in columns.items() if c not in best[0]}, columns[credits])
-    rest = _outside({c: column for c, column in columns.items() if c not in (credits, *parted)}, total, parted)
+    others = {c: column for c, column in columns.items() if c not in {place for pair in best for place in pair}}
+    parted = _spread(others, columns[credits])
+    rest = _outside({total: columns[total], **{c: others[c] for c in others if c not in parted}}, total, parted)
     roles = {credits: "credits"} | ({total: "total"} | _alone(columns, rest) if rest else {})
     contact = made([columns[total], *(columns[c] for c in rest)], [1, *repeat(-1, len(rest))]) if rest else None
     return roles | _semesters(columns, roles, contact)
@@ -83,18 +84,19 @@ def _spread(columns: Columns, whole: Figures, *, weekly: bool = False) -> range:
 
 def _outside(columns: Columns, total: int, parted: range) -> frozenset[int]:
     """Return the columns that with the hours in class make all hours, none where sums do not tell which: hours in class
-    are parted by kind right beside them or in every semester, or are those of a week times its weeks."""
+    are parted by kind in every semester, or right beside them where more rows have none than nothing else, or are those
+    of a week times its weeks."""
     found = set()
     for making in _makings(columns, total):
         free = {c: column for c, column in columns.items() if c not in making | {total}}
         for one, rest in ((one, making - {one}) for one in making):
             kinds = [{*p, one} for p in _makings(free | {one: columns[one]}, one) if not min(p) < one < max(p)]
             beside = any(max(k) - min(k) < len(k) for k in kinds)
-            whole = [[n == hours for n, hours in zip(part, columns[total], strict=True) if hours]
-                     for part in (columns[one], made(columns[c] for c in rest))]  # fmt: skip
-            if sum(whole[0]) <= sum(whole[1]) and (beside or _parts_semesters(columns, one, rest, parted)):
+            others = made(columns[c] for c in rest)
+            lone = sum(map(eq, others, columns[total])) > sum(map(eq, columns[one], columns[total]))  # works at the end
+            if beside and lone or _parts_semesters(columns, one, rest, parted):
                 found.add(rest)
-            if _spread(free, made(columns[c] for c in rest), weekly=True):
+            if _spread(free, others, weekly=True):
                 found.add(frozenset({one}))
     return found.pop() if len(found) == 1 else frozenset()
 
@@ -118,34 +120,25 @@ def _alone(columns: Columns, rest: frozenset[int]) -> Roles:
     return {study[0]: "self_study"} | dict.fromkeys(exams, "exam") if told else {}
 
 
-def _by_class_hours(columns: Columns) -> Roles:
-    """Return credits, lectures and practice where each has its own worth in credits, and study alone beside them."""
+def _by_class_hours(columns: Columns, varied: Sequence[int]) -> Roles:
+    """Return credits, lectures and practice where each has its own worth in credits, and study alone beside them; none
+    where practice is a part of all hours."""
     found = []
     for pair in permutations(columns, 2):
         worth, turned = (made((columns[c] for c in pair), factors) for factors in (WORTH, WORTH[::-1]))
         practised = [r for r, n in enumerate(columns[pair[1]]) if n]
-        for one in columns.keys() - {*pair}:
-            both = agree([worth[r] for r in practised], [columns[one][r] for r in practised])
-            if (
-                both
-                and agree(worth, columns[one])
-                and not agree(turned, columns[one])
-                and not _summed(columns, one, pair[1])
-            ):
-                found.append({one: "credits", pair[0]: "lecture", pair[1]: "practice"})
-    if len(found) != 1:
+        for one in (c for c in varied if c not in pair and agree(worth, columns[c]) and not agree(turned, columns[c])):
+            if agree([worth[r] for r in practised], [columns[one][r] for r in practised]):
+                wholes = [{**columns, one: made([columns[one]], [norm])} for norm in NORMS]
+                summed = any(pair[1] in parts for whole in wholes for parts in _makings(whole, one))
+                found.append({} if summed else {one: "credits", pair[0]: "lecture", pair[1]: "practice"})
+    if len(found) != 1 or not found[0]:
         return {}
     credits, *kinds = found[0]
     sums = {c: made(columns[n] for n in (c, *kinds)) for c in columns.keys() - found[0].keys()}
     alone = [c for c in sums if any(agree(sums[c], made([columns[credits]], [norm])) for norm in WITH_STUDY)]
     roles = found[0] | ({alone[0]: "self_study"} if len(alone) == 1 else {})
     return roles | _semesters(columns, roles, None)
-
-
-def _summed(columns: Columns, credits: int, place: int) -> bool:
-    """Say whether a column and others make all hours of the credits."""
-    wholes = [columns | {credits: made([columns[credits]], [norm])} for norm in NORMS]
-    return any(place in parts for whole in wholes for parts in _makings(whole, credits))
 
 
 def _semesters(columns: Columns, roles: Roles, contact: Figures | None) -> Roles:
