@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from extractors.arranging.furniture import PAGE_NUMBER
 from extractors.reading.doubled import once, undoubled
@@ -21,7 +22,8 @@ PAGE_OF_TEXT = 3_000
 _ESCAPED = re.compile(r"\\([\[\]\"'@+<>.-])")
 """A sign that a converter to Markdown wrote a backslash before: `\\[1\\]`, `\\- item`."""
 _CELL = re.compile(r"(?:[^|\n\\]|\\.)+(\||)")
-LEAST_ESCAPED = 3
+_SEPARATED = re.compile(r'(?:^|;)(?:"((?:[^"]|"")*)"(?=;|$)|([^;]*))')
+LEAST_ESCAPED, LEAST_CELLS = 3, 3
 _DASHES = re.compile(r"(?<=[\w,.)]) -- (?=\w)[^\n]*?(?=  |$)", re.M)  # a converter's dash, up to the next column
 _RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)+")  # a line of dashes: a rule under a heading or a table
 LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
@@ -59,6 +61,7 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
     if (longest := max(map(len, text.split("\n")))) > LONGEST_LINE:
         advice = "leave it out, or break it into lines"
         raise TooLarge(f"a line of {longest} characters is no page of a document", where=where, advice=advice)
+    text = _tabbed(text)
     paged = "\f" in text
     pages = (text if paged else _with_page_ends(text)).split("\f")
     printed = [_blocks(page.split("\n")) for page in pages]
@@ -66,6 +69,20 @@ def pages_of(text: str, *, where: str = "") -> tuple[Page, ...]:
         n, end = max((n, b) for n, b in enumerate(blocks) if not isinstance(b, Line) or b.as_text().strip())
         blocks[n] = replace(end, role="furniture") if isinstance(end, Line) else end
     return tuple(Page(number, tuple(blocks), reason="text file") for number, blocks in enumerate(printed, 1))
+
+
+def _tabbed(text: str) -> str:
+    """Return a text with tabs for the semicolons that part cells: as many in lines below each other, no blank behind
+    any; what stands alone above the first row is a line."""
+    lines = text.split("\n")
+    rows = [[quoted.replace('""', '"') or bare for quoted, bare in _SEPARATED.findall(line)] for line in lines]
+    for width, run in groupby(range(len(lines)), key=lambda n: len(rows[n]) * ("\t" not in lines[n])):
+        told, within = list(run), False
+        if width >= LEAST_CELLS <= len(told) and not any(cell[:1].isspace() for n in told for cell in rows[n][1:]):
+            for n in told:
+                within = any(rows[n]) and (within or any(rows[n][1:]))
+                lines[n] = "\t".join(rows[n]) if within else rows[n][0]
+    return "\n".join(lines)
 
 
 def _as_wide(cell: re.Match[str]) -> str:
