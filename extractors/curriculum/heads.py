@@ -46,15 +46,14 @@ FEWEST_CHAPTERS = 2
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its `meaning` (of `heads.tsv`, or `activity` for hours of one kind), the heads above it from the top
-    down, and, where a head says so, the kind of study activity and the form of study; `proved` where no head says what
-    it means and the sums of the rows do."""
+    down, and, where a head says so, the kind of study activity and the form of study."""
 
     index: int
     meaning: str | None
     path: tuple[str, ...]
     activity: str | None = None
     mode: str | None = None
-    proved: bool = False
+    proved: bool = False  # told by the sums of the rows and by no head
 
 
 @dataclass(frozen=True)
@@ -95,10 +94,9 @@ class Headed:
         return [c for c in self.columns if c.meaning in ("activity", "hours")]
 
 
-def headed(grid: Grid, rows: tuple[int, int, int] | None = None) -> Headed | None:
-    """Return the grid with its columns by meaning, or None where no row of it is a head of at least two labels; `rows`
-    are the first of a known head, the one behind it and the first of data."""
-    found = rows or head_rows(grid)
+def headed(grid: Grid, found: tuple[int, int, int] | None = None) -> Headed | None:
+    """Return the grid with its columns by meaning, or None where no row of it is a head: `found`, or of labels."""
+    found = found or head_rows(grid)
     if found is None:
         return None
     start, end, data = found

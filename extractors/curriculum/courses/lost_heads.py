@@ -4,14 +4,12 @@ from dataclasses import replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.heads import Column, Headed
-from extractors.curriculum.sums.roles import NORMS, agree, made
+from extractors.curriculum.sums.roles import LEAST, NORMS, agree, made
 
 CLASSES = (15, 30)
 """Hours in class that a credit is worth, where a plan prints them by kind and no sum."""
 KINDS = 2
 """Kinds of class at least whose hours are added up."""
-LEAST_VALUES = 2
-"""Different figures that the column must hold at least: one figure all down proves nothing."""
 
 
 def with_credits(head: Headed) -> Headed:
@@ -42,4 +40,4 @@ def _proved(head: Headed, column: Column, counted: list[Column], known: tuple[in
     both = [n for n, r in enumerate(head.data) if credits[n] and hours[n] and not head.at(r, column).merged]
     told = [credits[n] for n in both]
     agreed = any(agree(made([told], [norm]), [hours[n] for n in both]) for norm in known)
-    return agreed and len({*told}) >= LEAST_VALUES
+    return agreed and len({*told}) >= LEAST

@@ -11,8 +11,7 @@ from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.sums.roles import ROWS, SHARE, roles_of
 from extractors.curriculum.table_rows import is_total
 
-LEAST = 2
-"""Columns without a head from which one is lost, and figures of a row, at least."""
+LEAST = 2  # columns without a head from which one is lost, and figures of a row
 _WORD, _NAME = re.compile(r"[^\W\d_]{4}"), re.compile(r"(?:[^\W\d_]\W*){5}")
 
 

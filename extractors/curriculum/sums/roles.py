@@ -9,18 +9,13 @@ from functools import lru_cache
 from itertools import combinations, permutations, product, repeat
 from operator import eq, mul
 
-NORMS, WITH_STUDY, WORTH = (25, 27, 30, 36), (45, 50), (1 / 15, 1 / 30)
-"""Hours of a credit where plans print both; where they print those of study alone and no sum; there the credits that an
-hour of lectures and one of practice are worth."""
-ROWS, SHARE, ROUNDED = 4, 0.9, 0.05
-"""Rows in which an equation must hold, their share of the rows that have a figure in it, and how exactly."""
-REACH, MOST, LEAST = 7, 5, 2
-"""Columns from a sum to its farthest part; parts that a sum may have; parts, or different figures, that prove one."""
-SEMESTERS, STEPS, WEEKS, FULL, NEAR, FEWEST = range(2, 13), range(1, 9), range(6, 26), 30, 6, 3
-"""How many semesters a plan, columns a semester, weeks a semester and, nearly, credits a semester may have; semesters
-of a whole plan, and rows whose semester stands beside the columns of semesters, at least."""
-EXAM, RARE = 9, 0.75
-"""Hours of exams are this many or several times so many; share of the courses that have any, at most."""
+NORMS, WITH_STUDY = (25, 27, 30, 36), (45, 50)  # hours of a credit where plans print all hours; where they print no sum
+WORTH = (1 / 15, 1 / 30)  # credits of an hour of lectures and of one of practice, where plans print no sum
+ROWS, SHARE, ROUNDED = 4, 0.9, 0.05  # rows where an equation holds, their share of those with figures, how exactly
+REACH, MOST, LEAST = 7, 5, 2  # columns from a sum to its parts; parts at most; parts, or different figures, at least
+SEMESTERS, STEPS, WEEKS = range(2, 13), range(1, 9), range(6, 26)  # of a plan; columns of one, and its weeks
+FULL, NEAR, FEWEST = 30, 6, 3  # credits of a semester, by how many they may differ; semesters of a whole plan, at least
+EXAM, RARE = 9, 0.75  # what divides hours of exams; share of the courses that have any, at most
 Figures = Sequence[float]  # of a column row by row, 0 where a cell is blank
 Columns = Mapping[int, Figures]  # by their places
 Roles = dict[int, str]  # `credits`, `exam_semester`, an activity, the number of a semester
