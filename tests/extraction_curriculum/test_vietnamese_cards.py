@@ -263,3 +263,8 @@ def test_a_unit_on_two_lines() -> None:
 def test_what_is_told_in_another_place_is_no_name() -> None:
     assert not is_name("Phụ lục 1 – Phụ lục 3")
     assert is_name("Phục hồi chức năng")
+
+
+def test_the_dash_of_the_next_label_is_no_part_of_a_value() -> None:
+    (course,) = rows("courses", syllabus("Tên học phần: Nghề gốm", "- Loại học phần: Bắt buộc - Học kỳ: 5"))
+    assert (course["component"], course["semester"]) == ("Bắt buộc", 5)

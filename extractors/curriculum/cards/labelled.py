@@ -209,7 +209,7 @@ def _line(document: Document, line: str, span: Span, after: list[Block]) -> Iter
     carded = wide and lexicon("cards.tsv").exact(MARKER.sub("", wide["label"]).strip(" :."))
     parts = [((wide["label"], " ".join(wide["value"].split())), " ")] if wide and carded else parted(line)
     for part, separator in parts:
-        label, value = part
+        label, value = part[0], re.sub(r"\s[–—•-]$", "", part[1])  # the dash of the next label
         meaning = meaning_of(label, sure=separator != ":")
         if not meaning:
             continue
