@@ -25,7 +25,11 @@ _CONTACT = Wordings(_WORDS, r"<<contact>>", re.I)
 _MET = Wordings(_WORDS, r"^\W*протокол\b|<<approved>>\w*\s(?:на\s)?зас[іе]да", re.I)
 _BLANK_MINUTES = Wordings(_WORDS, r"<<minutes>>\w*[^\d\n]{0,14}_{2,}.*№\s*_", re.I)
 """Minutes of a blank form: `Протокол от __ ______ 2018 г. № __`."""
-_OF_MINUTES = Wordings(_WORDS, r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/-]*(?=[А-ЯІЇЄҐ])")
+_OF_MINUTES = Wordings(
+    _WORDS,
+    r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/«»\"-]*"
+    r"(?:[а-яіїє]{3,9}\s\d{4}\s?(?:[гр]\.)?\s*)?(?=[А-ЯІЇЄҐ])",
+)
 _PART_OF_PLAN = re.compile(lettered(r"[ІIVXХ]{1,4}\.\s\p{Lu}\p{Ll}+\s\p{Ll}"))
 """A numbered part of a plan, whose Roman number and first word look like a name: `І. Цикл загальної підготовки`."""
 _MAKER = Wordings(_WORDS, r"<<maker>>")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.checks.figures import told_sums
+from extractors.checks.figures import sums, told_sums
 from extractors.recognising import recognise
 from extractors.tables import workloads
 from models.document import Document
@@ -145,3 +145,51 @@ def test_a_title_in_one_line_names_the_programme_and_a_sentence_ends_the_faculty
     made = document("BẢN MÔ TẢ CHƯƠNG TRÌNH ĐÀO TẠO NGÀNH NÔNG HỌC", "Mã ngành: 7620109", card, kind="programme")
     (programme,) = rows("programmes", made)
     assert (programme["name"], programme["faculty"]) == ("NÔNG HỌC", "Khoa Nông học")
+
+
+def test_a_label_without_a_colon_stands_before_code_and_name() -> None:
+    made = document(
+        "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ (МОДУЛЯ)",
+        "Наименование дисциплины (модуля) Б1.В.07 Лесоводство",
+        "Трудоемкость дисциплины составляет 4 зачетных единицы, 144 часа.",
+        [["Вид работы", "Часы"], ["Общая трудоемкость самостоятельной работы по дисциплине (час)", "48"]],
+        [["Общая трудоемкость самостоятельной", "48"]],
+        language="ru",
+    )
+    assert only(rows("courses", made), "code", "name", "credits") == [("Б1.В.07", "Лесоводство", 4)]
+
+
+def test_courses_that_follow_need_what_is_known_here() -> None:
+    known = "необходимы знания, умения и навыки, формируемые"
+    before = f"Для изучения дисциплины {known} предшествующими дисциплинами:\n– Ботаника;\n"
+    said = f"{before}Перечень последующих дисциплин, для которых {known} данной дисциплиной:\n– Лесная таксация."
+    assert only(rows("course_relations", _russian(said)), "relation", "name") == [
+        ("prerequisite", "Ботаника"),
+        ("postrequisite", "Лесная таксация"),
+    ]
+
+
+def test_what_is_known_done_and_mastered_is_parted_in_a_cell() -> None:
+    head = ["Компетенция", "Индикаторы компетенций", "Результаты обучения"]
+    told = "Знать: свойства лесных почв;\nУметь: читать почвенную карту;\nВладеть: приёмами отбора проб."
+    row = ["ПК-2 Способен описывать почвы", "ПК-2.1 Выбирает способ описания", told]
+    found = rows("outcomes", _russian("3. Требования к результатам освоения дисциплины", [head, row]))
+    learnt = [text for kind, text in only(found, "kind", "text") if kind == "course_outcome"]
+    assert learnt == ["свойства лесных почв", "читать почвенную карту", "приёмами отбора проб"]
+
+
+def test_minutes_before_an_office_are_none_of_it() -> None:
+    line = "Согласована с УМК: Протокол № 3 от «12» марта 2025 г. Председатель УМК ______________ Антонов В.Г."
+    assert only(rows("people", _russian(line)), "name", "role") == [("Антонов В.Г.", "Председатель УМК")]
+
+
+def test_unread_hours_of_a_row_may_make_the_total() -> None:
+    head = ["№", "Раздел дисциплины/темы", "Семестр", "Лекции", "Лаб. раб.", "Конс.", "Сам. работа", "Контроль"]
+    first, then = ["1", "Почвы", "7", "12", "10", "1", "20", ""], ["2", "Карты", "7", "12", "12", "1", "40", ""]
+    table = [head, first, then, [("Итого часов", 1, 3), "24", "22", "2", "60", "36"]]
+    said = "Трудоемкость дисциплины составляет 4 зачетных единицы, 144 часа, в том числе 36 часов на контроль."
+    between = "Занятия проводятся по расписанию института.\n" * 16
+    made = _russian("4. СОДЕРЖАНИЕ И СТРУКТУРА ДИСЦИПЛИНЫ", said, between, "4.1 Содержание дисциплины по темам", table)
+    found = tuple(workloads.extract(made))
+    assert {row.get("activity") for row in found} >= {"total", "lecture", "self_study"}
+    assert not [f for f in sums.check(made, found) if f.rule == "workload_total"]

@@ -284,8 +284,8 @@ def _without_credits(document: Document, tables: dict[str, list[Row]]) -> Iterat
 
 
 def unread_hours(document: Document, loads: list[Row]) -> set[float]:
-    """Return what a sum of the hours may lack: each unread figure among the hours of the total's line, or among those
-    that stand one below the other, and the sum of them.
+    """Return what a sum of the hours may lack: each unread figure among the hours of the total's line, or of a row that
+    tells most of them, or among those that stand one below the other, and the sum of them.
 
     Contact hours of an examination stand so in Russian programmes, between self-study and control.
     """
@@ -298,7 +298,9 @@ def unread_hours(document: Document, loads: list[Row]) -> set[float]:
     ordered = sorted(spans)
     close = len(beside) < 3 and ordered[-1].end - ordered[0].start < CARD
     below = ordered if close else []
-    found = (_between(document.text.content, beside), _between(document.text.content, below))
+    lines = [document.text.line_at(span.start) for span in ordered]
+    row = [span for span, at in zip(ordered, lines, strict=True) if lines.count(at) > 2]
+    found = tuple(_between(document.text.content, group) for group in (beside, below, row))
     return {hours for unread in found for hours in (*unread, sum(unread))} - {0.0}
 
 

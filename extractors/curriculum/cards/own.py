@@ -138,7 +138,7 @@ def _course(document: Document) -> dict[str, Value]:
     of_control = tuple(p for p in known if p.score >= 0.93 or not p.label[:1].islower())  # else the end of another cell
     if value := first_of(of_control, "course.control", _is_control):
         form = _SEMESTERED.fullmatch(str(value.value))
-        cells["control_form"] = replace(value, value=form["form"]) if form else value
+        cells["control_form"] = replace(value, value=form["form"] if form else str(value.value).rstrip(" ."))
     if titled(document) == "syllabus":
         spoken = [p for p in known if p.meaning == "programme.teaching_language"]
         if language := next((p.value(spelt) for p in spoken if (spelt := card_values.language(p.text))), None):

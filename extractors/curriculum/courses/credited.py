@@ -14,6 +14,8 @@ from models.rows import Value
 
 MOST_OF_COURSE = 20
 """Credits that a course has at most; `Khối lượng học tập` with more of them tells of a programme."""
+SURE = 0.93
+"""Score of a label from which its figure is taken for credits, however many."""
 _ALONE = ("self_study", "supervised_self_study")
 _PARTED = re.compile(r"(?P<whole>\d{1,2})\s*(?:tín chỉ|TC)?\s*[(:](?P<parts>(?:(?!tiết|giờ)[^()])+)\)?\.?", re.I)
 _FIGURE = re.compile(r"(?<![\d,.])\d{1,2}(?:[.,]\d)?(?!\d)")
@@ -25,7 +27,8 @@ def course_credits(document: Document, known: tuple[Pair, ...]) -> Value | None:
     for meaning in ("course.credits", "programme.total_credits"):
         for pair in (p for p in known if p.meaning == meaning):
             value = credits_of(pair.text)
-            if value is not None and (meaning == "course.credits" or 0 < value <= MOST_OF_COURSE):
+            sure = meaning == "course.credits" and pair.score >= SURE
+            if value is not None and (sure or 0 < value <= MOST_OF_COURSE):
                 return pair.value(value)
     for grid in grids(document):
         head = headed(grid) if counts_credits(document, grid) else None
@@ -77,7 +80,7 @@ def parts_credits(label: str, told: str) -> bool:
 
 def names_credits(label: str) -> bool:
     """Say whether a label is that of a course's credits: `6. Số tín chỉ`."""
-    return lexicon("cards.tsv").match(MARKER.sub("", label).strip(" :."), 0.93) == "course.credits"
+    return lexicon("cards.tsv").match(MARKER.sub("", label).strip(" :."), SURE) == "course.credits"
 
 
 def credits_of(text: str) -> float | int | None:

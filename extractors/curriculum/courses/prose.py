@@ -31,6 +31,8 @@ _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 _PART = Wordings(_WORDS, r"<<part>>", re.I)
 _CONTROL = Wordings(_WORDS, r"<<control>>\b", re.I)
 _FORM = Wordings(_WORDS, r"<<form>>", re.I)
+_LATER = Wordings(_WORDS, r"(?<!\w)<<later>>", re.I)
+"""What says that courses come later, before the sentence tells that they need what is known."""
 _USED = Wordings(_WORDS, r"<<used>>", re.I)
 """What turns knowledge gained into knowledge used later: `Знания, полученные …, используются при изучении`."""
 _COURSE = re.compile(lettered(r"[–—•\-]?\s*(?P<name>\p{Lu}[^\n.:;«»]{3,90}?)[.;,]?"))
@@ -151,23 +153,25 @@ def relations_told(document: Document) -> Iterator[tuple[str, str, Span]]:
             continue
         for match in pattern.finditer(text):
             names = _NAMES.match(text, match.end())
+            said = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
+            later = meaning == "prerequisite" and (_USED.search(match[0]) or _LATER.search(said))
+            relation = "postrequisite" if later else meaning
             if names is None:
                 listed = list(_listed(text, match.end()))
                 taken += [
                     span for _, span in listed if not any(span.start < t.end and t.start < span.end for t in taken)
                 ]
-                yield from ((meaning, name, span) for name, span in listed if (meaning, name) not in seen)
-                seen |= {(meaning, name) for name, _ in listed}
+                yield from ((relation, name, span) for name, span in listed if (relation, name) not in seen)
+                seen |= {(relation, name) for name, _ in listed}
                 continue
             if any(span.start < names.end() and names.start() < span.end for span in taken):
                 continue
             taken.append(Span(*names.span()))
-            meaning = "postrequisite" if meaning == "prerequisite" and _USED.search(match[0]) else meaning
             for quoted in QUOTED.finditer(text, *names.span()):
                 name = re.sub(r"\s+", " ", quoted[1]).strip(" .,;")
-                if (meaning, name) not in seen:
-                    seen.add((meaning, name))
-                    yield meaning, name, Span(*quoted.span(1))
+                if (relation, name) not in seen:
+                    seen.add((relation, name))
+                    yield relation, name, Span(*quoted.span(1))
 
 
 def _numbered_relations(document: Document) -> Iterator[tuple[str, str, Span]]:

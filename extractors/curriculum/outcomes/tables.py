@@ -18,7 +18,7 @@ from extractors.curriculum.outcomes.heads import (
     level_at,
     numbered,
 )
-from extractors.curriculum.outcomes.learning import is_group, without_label
+from extractors.curriculum.outcomes.learning import is_group, learnt, without_label
 from extractors.curriculum.outcomes.statements import is_statement
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from extractors.structure.words import pattern
@@ -219,12 +219,13 @@ def _cell(place: Place, told: str | None, language: str, over: str) -> Iterator[
     if told is None:
         return
     start = span.start
-    for item in (i for text in _learnt(place) for i in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", text)):
-        if is_statement(item, language) and (
-            item[:1].isupper() or _LEARNS.match(item) or _LEARNS.match(f"{over} ") or is_group(over)
-        ):
-            yield Outcome(told, without_label(_clean(item)), Span(start, span.end), confidence=0.8)
-            start += 1
+    for said in map(learnt, _learnt(place)):
+        named = len(said) > 1 or is_group(over)
+        for item in (i for text in said for i in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", text)):
+            begun = item[:1].isupper() or _LEARNS.match(item) or _LEARNS.match(f"{over} ")
+            if is_statement(item, language) and (named or begun):
+                yield Outcome(told, without_label(_clean(item)), Span(start, span.end), confidence=0.8)
+                start += 1
 
 
 def _pieces_of_lines(place: Place, language: str) -> Iterator[tuple[str, Span]]:
