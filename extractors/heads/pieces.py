@@ -28,10 +28,7 @@ _PLACE_BESIDE = re.compile(
 """A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
 
 _SIGNER_BESIDE = re.compile(
-    lettered(
-        r"\s*[-–•]?\s*Lưu\s?:.{2,70}?(?<![,:])\s+"
-        r"(?=(?:\p{Lu}[\p{Lu}\p{Ll}]{0,4}\.\s?){1,4}\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}\s*$)"
-    )
+    lettered(r"\W*Lưu\s?:.{2,70}?(?<![,:])\s+(?=(?:\p{Lu}\w{0,4}\.\s?){1,4}\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}\s*$)")
 )
 """The line that says where an act is kept, with the signer's name and titles beside it: `- Lưu: VT. TS. Lê An`."""
 

@@ -86,15 +86,12 @@ def printed_lines(text: Text, pages: tuple[Page, ...] = ()) -> list[Printed]:
     page = 0
     for line in text.lines:
         content = text.content[line.start : line.end]
-        if not content.strip():
+        if not re.sub(_TAG, "", content).strip():
             blank = True
             continue
         joint = not text.words and not blank and bool(PAGE_JOINT.match(content))
         top = bool(found) and (line.page != page or joint)
-        if not (printed := _printed(line, content)).text:  # nothing but tags
-            blank = True
-            continue
-        found.append(replace(printed, blank_before=blank, page_top=top))
+        found.append(replace(_printed(line, content), blank_before=blank, page_top=top))
         blank, page = False, line.page
     return _with_fonts(text, pages, _with_places(text, _with_furniture(_with_table_rows(text, found))))
 

@@ -33,8 +33,6 @@ def extract(document: Document) -> list[Row]:
     if cells and "level" not in cells and (told := _TOLD.search(document.text.content, 0, 4000)):
         level = next(level for level, words in _LEVELS.items() if words.match(told[1] or told[2]))
         cells["level"] = Value(level, Span(*told.span(1 if told[1] else 2)), 0.85, "head")
-    if not cells:
-        acted = acted_programmes(document)
-        articles = told_in_articles(document) if len(acted) == 1 else {}
-        return [Row("programmes", {**articles, **cells}) for cells in acted]
-    return [Row("programmes", cells)]
+    found = [cells] if cells else acted_programmes(document)
+    articles = told_in_articles(document) if len(found) == 1 else {}
+    return [Row("programmes", {**articles, **one}) for one in found]

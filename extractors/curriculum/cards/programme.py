@@ -97,7 +97,6 @@ def _tellers(
     yield "level", lambda: _level(cells, "code", card_values.level_of_code)
     yield "level", lambda: level_line(document)
     yield "faculty", lambda: faculty_line(document)
-    yield from ((column, partial(told_in_articles(document).get, column)) for column in _IN_ARTICLES)
 
 
 def _catalogued(document: Document) -> Value | None:
@@ -122,14 +121,14 @@ def told_in_articles(document: Document) -> dict[str, Value]:
     if (document.genre.kind, document.genre.language) != ("decision", "vi"):
         return {}
     start = document.zones.body.start
-    text = document.text.content[start : min((a.start for a in document.zones.annexes), default=None)]
+    until = min((a.start for a in document.zones.annexes), default=None)
+    text = re.sub(r"[\n\f]", " ", document.text.content[start:until])
     cells: dict[str, Value] = {}
     for column, words in _IN_ARTICLES.items():
-        found = list(words.finditer(re.sub(r"[\n\f]", " ", text)))
-        values = {_READERS[column](match["told"]) for match in found} - {None}
-        if len(values) == 1:
-            place = Span(start + found[0].start("told"), start + found[0].end("told"))
-            cells[column] = Value(values.pop(), place, 0.8, "article")
+        found = {_READERS[column](match["told"]): match.span("told") for match in words.finditer(text)}
+        if len(found) == 1 and None not in found:
+            ((value, (first, last)),) = found.items()
+            cells[column] = Value(value, Span(start + first, start + last), 0.8, "article")
     return cells
 
 
