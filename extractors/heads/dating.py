@@ -64,8 +64,8 @@ def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
     dated = len(text) < 120 and re.search(r"№|жылғы", text) is not None
     if town := KAZAKH_TOWN.fullmatch(text) or (_KAZAKH_BESIDE.search(piece.text) if dated else None):
         return town[1], 0.85
-    lines = [p.line for p in found]  # of which no other piece stands beside town and year, as in a table
-    below = any(0 < p.line - piece.line <= 1 and _YEAR.fullmatch(p.text) and lines.count(p.line) == 1 for p in found)
+    lines, near = [p.line for p in found], 1 + (text[1:2] == ".")  # where none stands beside town and year
+    below = any(0 < p.line - piece.line <= near and _YEAR.fullmatch(p.text) and lines.count(p.line) == 1 for p in found)
     if below and lines.count(piece.line) == 1 and (town := _TOWN_ALONE.fullmatch(text)):
         return town[1], 0.75
     yeared = YEARED.fullmatch(text) if len(piece.text) < 40 else None

@@ -126,3 +126,10 @@ def test_outcomes_led_to_with_a_clause_are_the_programmes() -> None:
 def test_tasks_of_one_student_are_no_aims() -> None:
     made = document("РОБОЧА ПРОГРАМА", "Геологія", "6. Індивідуальні завдання", "1. Опис кар’єру міста.", language="uk")
     assert rows("outcomes", made) == []
+
+
+@pytest.mark.parametrize(("forms", "told"), [("денна/заочна", [6, 4]), ("план/факт", [])])
+def test_hours_of_two_forms_of_study_in_a_cell_are_the_firsts(forms: str, told: list[int]) -> None:
+    plan = [["№", "Тема", f"Лекції ({forms})", f"Практичні ({forms})"], ["1", "Породи", "6/2", "4/–"]]
+    made = document("РОБОЧА ПРОГРАМА", "Геологія", "3. Тематичний план", plan, language="uk")
+    assert [r["hours"] for r in rows("topics", made) if "hours" in r] == told

@@ -96,3 +96,11 @@ def test_a_body_behind_a_label_of_approval(read) -> None:
     text = "ЕРЕЖЕ\n2 БЕКІТІЛГЕН: Орталықтың Ғылыми кеңесінің 2021 жылғы 11 мамырдағы № 2 хаттамасымен.\n1. Жалпы\n"
     (minutes,) = values("citations", document(text, "kk", "regulation"))
     assert (minutes["issuer"], minutes["relation"]) == ("Орталықтың Ғылыми кеңесі", "approves")
+
+
+def test_the_name_of_the_text_is_no_part_of_an_issuer() -> None:
+    text = (
+        "ЕРЕЖЕ\n1. Осы Ереже Қазақстан Республикасы Экология министрінің 2018 жылғы 3 мамырдағы № 95 бұйрығына сай.\n"
+    )
+    (order,) = values("citations", document(text, "kk", "regulation"))
+    assert order["issuer"] == "Қазақстан Республикасы Экология министрі"

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.labelled import pairs
-from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.cards.stacked import stacked
 from extractors.curriculum.courses.credited import beside_credits, counts_credits
 from extractors.curriculum.courses.semesters import semester_of
@@ -16,6 +15,7 @@ from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
 from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.hours.planned_semesters import planned_loads, planned_tables
+from extractors.curriculum.hours.plans import heading_kind
 from extractors.curriculum.hours.split import split_cell, split_column, split_hours
 from extractors.curriculum.lines_above import lines_above
 from extractors.curriculum.table_rows import is_total
@@ -165,7 +165,7 @@ def _tables(document: Document) -> Iterator[Load]:
         if head is None or grid.start in planned:
             continue
         if _names_activities(head):
-            told = _down(head) if not _of_study_alone(document, grid.start) else iter(())
+            told = _down(head) if heading_kind(document, grid.start) not in STUDY_ALONE else iter(())
         elif is_load_table(head):
             credited = counts_credits(document, grid)
             told = (load for load in hours_across(head) if not credited or beside_credits(load.activity, load.hours))
@@ -289,13 +289,6 @@ def _stacked(document: Document) -> Iterator[Load]:
             value = figures.hours(place.text)
             if activity and value is not None and place.span:
                 yield Load(activity, value, place.span, mode, "card", group)
-
-
-def _of_study_alone(document: Document, start: int) -> bool:
-    """Say whether the heading right above a table is that of study alone, whose works it lists, before an exam too."""
-    above = lines_above(document, start)[-1:]
-    printed = (MARKER.sub("", document.text.content[line.start : line.end].strip("# ")) for line in above)
-    return any(activity_of(text, 0.93) in STUDY_ALONE for text in printed)
 
 
 def _captioned_mode(document: Document, start: int) -> str | None:

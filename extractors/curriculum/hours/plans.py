@@ -12,7 +12,7 @@ from extractors.curriculum.hours.details import DETAIL, own_lines
 from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.hours.plan_heads import is_plan, is_sum, kinds, second_mode, titles
 from extractors.curriculum.hours.side_by_side import numbers_classes, titles_side_by_side, told_kind
-from extractors.curriculum.hours.split import Split, split_column, split_hours
+from extractors.curriculum.hours.split import Split, in_first_form, split_column, split_hours
 from extractors.curriculum.hours.told_chapters import chapters_told
 from extractors.curriculum.hours.told_kinds import with_named_hours, with_told_kinds
 from extractors.curriculum.hours.told_twice import Topic, without_doubles, without_wide
@@ -77,7 +77,7 @@ def topics(document: Document) -> list[Topic]:
         plan += own is not None
         if head is not None:
             week = captioned_week(document, grid.start)
-            rows = _rows(head, _context(document, grid.start))
+            rows = _rows(head, heading_kind(document, grid.start))
             found += [replace(t, plan=plan, cells={**week, **t.cells}) for t in rows]
     listed = without_doubles(without_wide(found))
     tabled = {t.activity for t in listed}
@@ -103,7 +103,7 @@ def _goes_on(head: Headed, grid: Grid) -> bool:
     return len(fits) >= 2 and len(fits) * 5 >= len(told) * 4
 
 
-def _context(document: Document, start: int) -> str | None:
+def heading_kind(document: Document, start: int) -> str | None:
     """Return the kind of activity that the heading before a table names."""
     for line in reversed(lines_above(document, start)[-CAPTIONED:]):
         printed = document.text.content[line.start : line.end]
@@ -218,7 +218,7 @@ def _taught(plan: _Plan, r: int, activity: str | None) -> Iterator[Topic]:
             yield Topic(named, _cells(head, r, place, text, (head.at(r, plan.split.column), count)), wide=True)
     elif plan.by_activity and len(head.hours()) > 1 and plan.named_by is None:
         for column in plan.by_activity:
-            if value := figures.hours(head.at(r, column).text):
+            if value := figures.hours(in_first_form(column, head.at(r, column).text)):
                 cells = _cells(head, r, place, text, (head.at(r, column), value))
                 yield Topic(column.activity, cells, wide=True, column=column.index)
         if plan.blank:
@@ -261,7 +261,7 @@ def _title(text: str) -> str:
 def _plain_hours(head: Headed, r: int) -> tuple[Place, float] | None:
     columns = [c for c in head.hours() if not second_mode(head, c) and not numbers_classes(head, c, titles(head))]
     for column in sorted(columns, key=lambda c: c.activity == "total"):
-        value = figures.hours(head.at(r, column).text)
+        value = figures.hours(in_first_form(column, head.at(r, column).text))
         if value is not None:
             return head.at(r, column), value
     return None
@@ -304,7 +304,7 @@ def _told(document: Document) -> Iterator[Topic]:
     """Yield topics that the lines of a content section name: `Тема 1.2. Title.`, or the chapters of an outline."""
     for span in document.matter:
         lines = [(b.text, b.span) for b in blocks(document) if not b.row and span.start <= b.span.start < span.end]
-        yield from (Topic(kind, cells) for kind, cells in chapters_told(lines, _context(document, span.start)))
+        yield from (Topic(kind, cells) for kind, cells in chapters_told(lines, heading_kind(document, span.start)))
     for passage in passages(document):
         if not passage.subject.startswith("plan"):
             continue

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.curriculum.grids import Place
-from extractors.curriculum.heads import Column, Headed, activity_of
+from extractors.curriculum.heads import Column, Headed, activity_of, mode_of
 from models.text import Span
 
 _PARTS = re.compile(r"\(([^()/]{1,20}(?:/[^()/]{1,20}){1,3})\)")
@@ -27,6 +27,12 @@ def split_column(head: Headed) -> Split | None:
         if len(kinds) >= 2 and all(kinds) and len(set(kinds)) == len(kinds):
             return Split(column, tuple(kind for kind in kinds if kind))
     return None
+
+
+def in_first_form(column: Column, text: str) -> str:
+    """Return a cell's figure in the first of the forms of study that its head names: `4` of `4/1`, `(денна/заочна)`."""
+    named = _PARTS.search(" ".join(column.path))
+    return text.partition("/")[0] if named and all(map(mode_of, named[1].split("/"))) else text
 
 
 def split_hours(head: Headed, r: int, split: Split) -> list[tuple[str, float]]:
