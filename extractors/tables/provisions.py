@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractors.checks.text.series import gaps
 from extractors.parsing.cues import begins
 from extractors.parsing.wording import wording
+from extractors.structure.terms.definitions import definitions
 from extractors.values import row_of
 from models.document import Document, Section
 from models.rows import Row, Value
@@ -38,15 +39,16 @@ def extract(document: Document) -> list[Row]:
     """Return a row for every section of the tree, in reading order."""
     scanned = any(page.route == "ocr" for page in document.pages)
     lost = {at for at, section in enumerate(document.sections) if scanned and _lost_list(document, section)}
-    return _doubted([_row(document, section) for section in document.sections], lost)
+    terms = [one.paragraph.offsets[one.term[0]] for one in definitions(document)]
+    return _doubted([_row(document, section, terms) for section in document.sections], lost)
 
 
-def _row(document: Document, section: Section) -> Row:
+def _row(document: Document, section: Section, terms: list[int]) -> Row:
     sure = NUMBERED if section.number else UNNUMBERED
     number = Value(section.number, section.marker, sure, "parsing.marker") if section.number else None
     parent = Value(section.parent, None, sure, "parsing.tree") if section.parent else None
     heading = wording(document.text, (section.heading,), confidence=sure) if section.heading else None
-    own = _own_text(document, section)
+    own = _own_text(document, section, terms)
     text = wording(document.text, own, confidence=sure) if own else None
     return row_of("provisions", section.number, number=number, parent=parent, heading=heading, text=text)
 
@@ -98,15 +100,16 @@ def _less_sure(row: Row, label: float, text: float) -> Row:
     return replace(row, cells=cells_)
 
 
-def _own_text(document: Document, section: Section) -> tuple[Span, ...]:
-    """Return the spans of a section's text; lists of sources, terms and outcomes are tables of their own."""
+def _own_text(document: Document, section: Section, terms: list[int]) -> tuple[Span, ...]:
+    """Return the spans of a section's text; lists of sources, terms and outcomes are tables of their own. `terms` are
+    the places of the terms that the document defines."""
     coded = next((i for i, span in enumerate(section.text) if CODED.match(document.text.body(span))), None)
     if coded is not None and section.heading is not None:
         return section.text[:coded]
     if section.heading is None or not section.text:
         return section.text
     heading, first = document.text.body(section.heading), document.text.body(section.text[0])
-    if begins("terms", heading):
+    if begins("terms", heading) and any(section.span.start <= at < section.span.end for at in terms):
         return section.text[:1] if first.endswith(":") else ()
     between = document.text.content[section.heading.end : section.text[0].start]
     beside = not re.search(r"[\n\f]", between)  # the value of a label, no list

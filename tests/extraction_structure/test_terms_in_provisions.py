@@ -78,3 +78,14 @@ def test_points_define_the_notions_that_their_clause_announces(read):
     ]
     last = next(row for row in provisions.extract(document) if row.get("number") == "3")
     assert last.get("text") == "Вопросы, не урегулированные Правилами, решаются по законам страны."
+
+
+def test_a_sentence_about_terms_that_defines_none_is_text(read):
+    said = 'Các thuật ngữ "mượn", "trả" được hiểu theo nội quy thư viện.'
+    document = read(
+        f"QUY ĐỊNH\nĐiều 1. Giải thích từ ngữ\n{said}\nĐiều 2. Hiệu lực\nCó hiệu lực từ ngày ký.\n", language="vi"
+    )
+    assert provisions.extract(document)[0].get("text") == said
+    told = "Phiếu mượn là giấy ghi tên sách."
+    document = read(f"QUY ĐỊNH\nĐiều 1. Giải thích từ ngữ\n1. {told}\nĐiều 2. Hiệu lực\nTừ ngày ký.\n", language="vi")
+    assert provisions.extract(document)[0].get("text") is None
