@@ -2,6 +2,7 @@
 
 from extractors.heads import cyrillic, vietnamese
 from extractors.heads.effect import read_effect
+from extractors.heads.form_codes import read_form_code
 from extractors.heads.head import Head
 from models.document import Document
 
@@ -14,4 +15,5 @@ def read_head(document: Document) -> Head:
     head = reader.read_head(document)
     if document.genre.language in ("vi", "en"):
         read_effect(head, document)
+    read_form_code(head, document)
     return head
