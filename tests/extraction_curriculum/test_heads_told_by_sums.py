@@ -122,3 +122,8 @@ def test_lost_heads_and_rows_of_two_courses_are_found() -> None:
     found = blanks.check(document("НАВЧАЛЬНИЙ ПЛАН", made, language="uk", kind="plan"), SOME)
     assert [(f.rule, dict(f.values)) for f in found] == [("merged_rows", {"codes": "ОК 3 ОК 4"})]
     assert blanks.check(document("НАВЧАЛЬНИЙ ПЛАН", [*made[:2], made[3]], language="uk", kind="plan"), SOME) == []
+
+
+def test_codes_that_stand_with_their_names_are_of_a_table_torn_apart() -> None:
+    glued = [[f"{code} {name}", *figures] for code, name, *figures in ukrainian()]
+    assert read(glued) == ([], [])

@@ -220,10 +220,10 @@ def _cell(place: Place, told: str | None, language: str, over: str) -> Iterator[
         return
     start = span.start
     for said in map(learnt, _learnt(place)):
-        named = len(said) > 1 or is_group(over)
+        parted, named = len(said) > 1, is_group(over)
         for item in (i for text in said for i in re.split(r"(?:^|(?<=[.;:])\s+)[-–•]\s+(?=[^\W\d_])", text)):
-            begun = item[:1].isupper() or _LEARNS.match(item) or _LEARNS.match(f"{over} ")
-            if is_statement(item, language) and (named or begun):
+            begun = named or item[:1].isupper() or _LEARNS.match(item) or _LEARNS.match(f"{over} ")
+            if parted and item.count(" ") or begun and is_statement(item, language):
                 yield Outcome(told, without_label(_clean(item)), Span(start, span.end), confidence=0.8)
                 start += 1
 

@@ -10,9 +10,12 @@ from extractors.curriculum.grids import Grid
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.sums.roles import ROWS, SHARE, roles_of
 from extractors.curriculum.table_rows import is_total
+from normalizers.letters import lettered
 
 LEAST = 2  # columns without a head from which one is lost, and figures of a row
 _WORD, _NAME = re.compile(r"[^\W\d_]{4}"), re.compile(r"(?:[^\W\d_]\W*){5}")
+_CODED = re.compile(lettered(r"\p{Lu}{1,6}[\s.-]?\d[\d.]*\s"))
+"""A code before the name, which stands with it where the columns of a text were not told apart: names are torn then."""
 
 
 def headless(grid: Grid) -> Headed | None:
@@ -20,7 +23,7 @@ def headless(grid: Grid) -> Headed | None:
     texts = [[p.text * (not p.merged) for p in row] for row in grid.rows]
     name = max(range(grid.width), key=lambda c: len({row[c] for row in texts if _NAME.search(row[c])}), default=0)
     rows = _listed(grid, name, range(len(texts)))
-    if len(rows) < ROWS:
+    if len(rows) < ROWS or sum(_CODED.match(texts[r][name]) is not None for r in rows) * 2 > len(rows):
         return None
     first = rows[0]
     while first and len(own := grid.texts(first - 1)) == 1 and _NAME.search(own[0]) and not texts[first - 1][name]:
