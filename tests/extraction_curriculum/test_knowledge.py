@@ -28,6 +28,13 @@ def test_every_label_is_found(name: str) -> None:
     assert [row["label"] for row in known.rows if known.exact(row["label"].upper()) is None] == []
 
 
+@pytest.mark.parametrize("name", ["heads.tsv", "activities.tsv", "subjects.tsv", "cards.tsv"])
+def test_labels_of_one_meaning_and_language_stand_together(name: str) -> None:
+    keys = [(row["meaning"], row["language"]) for row in lexicon(name).rows]
+    begun = [key for n, key in enumerate(keys) if n == 0 or keys[n - 1] != key]
+    assert sorted(begun) == sorted(set(begun))
+
+
 def test_a_misprinted_label_is_found() -> None:
     assert lexicon("heads.tsv").match("Тақырыптың атауы жәнe мазмүны") == "topic"
     assert (

@@ -247,9 +247,8 @@ def _row(
     own = [(n, p) for n, p in enumerate(row) if p.text and not p.merged]
     if len(own) < 2 or len(own) > 7:
         return
-    over = " ".join(
-        p.text for p in row[: own[0][0]]
-    )  # a label that several rows stand beside: `Số tiết | Lý thuyết | 36`
+    beside = row[: own[0][0]]  # a label of several rows: `Số tiết | Lý thuyết | 36`
+    over = " ".join(place.text for place in beside)
     if len(own) > 2 and activity_named(own[0][1].text) in (None, "total") and activity_named(own[1][1].text):
         over, own = own[0][1].text, own[1:]
     if len(own) == 4 and _two_loads([p for _, p in own]):
