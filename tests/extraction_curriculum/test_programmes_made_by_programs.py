@@ -193,3 +193,17 @@ def test_unread_hours_of_a_row_may_make_the_total() -> None:
     found = tuple(workloads.extract(made))
     assert {row.get("activity") for row in found} >= {"total", "lecture", "self_study"}
     assert not [f for f in sums.check(made, found) if f.rule == "workload_total"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "label"),
+    [
+        ("uk", "ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА", "Гарант освітньої програми"),
+        ("vi", "CHƯƠNG TRÌNH ĐÀO TẠO", "Trưởng ngành đào tạo"),
+        ("ru", "РАБОЧАЯ ПРОГРАММА ДИСЦИПЛИНЫ", "Руководитель образовательной программы"),
+    ],
+)
+def test_who_leads_a_programme_is_no_name_of_it(language: str, title: str, label: str) -> None:
+    made = document(title, [[label, "Олена КОВАЛЬ"]], language=language, kind="programme")
+    assert rows("programmes", made) == []
+    assert rows("courses", made) == []
