@@ -20,7 +20,7 @@ _N = {"article": r"\d{1,3}[a-zđ]?", "clause": r"\d{1,2}[a-zđ]?(?:\.\d{1,2})*",
 _BEGUN = {"article": rf"<<article>>\s({_N['article']})[.:]", "clause": rf"({_N['clause']})\.\s", "point": r"(\w)\)"}
 _BEGINS = {level: Wordings(_WORDS, begun, re.I) for level, begun in _BEGUN.items()}
 _NAMED = {
-    level: Wordings(_WORDS, rf"(?<!\w)<<{level}>>\s((?:{n}(?:\s?,\s?|\s(?:và|та|и|and)\s)?)+)(?!\w)", re.I)
+    level: Wordings(_WORDS, rf"(?<!\w)<<{level}>>\s((?:{n}(?:\s?,\s?|\s<<and>>\s)?)+)(?!\w)", re.I)
     for level, n in _N.items()
 }
 _REGISTER = Wordings(_WORDS, r"(?<!\w)<<register>>", re.I)

@@ -45,6 +45,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         *_weekdays(document),
         *_future(rows),
         *_basis_order(own, rows),
+        *_enacted_before(own, rows),
         *_effect(document, own),
         *_tasks(own, rows),
         *_incomplete(document, own, rows),
@@ -145,12 +146,18 @@ def _basis_order(own: Row | None, rows: tuple[Row, ...]) -> list[Finding]:
         if row.table == "citations"
         and (row.get("relation") not in ("approves", "enacts") or row is minutes)
         and _later(row.get("issued_on"), issued)
-    ] + [
-        tell("date_order.enacted", "warning", "citations", row.row_key, order=day, issued=issued)
-        for row in (rows if own and own.get("kind") in ("regulation", "programme") else ())
-        if row.get("relation") == "enacts" and _later(issued, day := str(row.get("issued_on")))
-        and str(issued)[:4] == day[:4]
-    ]  # fmt: skip
+    ]
+
+
+def _enacted_before(own: Row | None, rows: tuple[Row, ...]) -> Iterator[Finding]:
+    """Yield the orders that enact a regulation or a programme earlier in the year than it was issued."""
+    if own is None or own.get("kind") not in ("regulation", "programme"):
+        return
+    issued = own.get("issued_on")
+    for row in rows:
+        day = row.get("issued_on")
+        if row.get("relation") == "enacts" and _later(issued, day) and str(issued)[:4] == str(day)[:4]:
+            yield tell("date_order.enacted", "warning", "citations", row.row_key, order=day, issued=issued)
 
 
 def _effect(document: Document, own: Row | None) -> list[Finding]:

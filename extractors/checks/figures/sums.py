@@ -143,7 +143,8 @@ def _norm(document: Document, tables: dict[str, list[Row]]) -> Iterator[Finding]
     credits = courses[0].get("credits")
     norms = norms_of(document, tables["documents"])
     classes_alone = "self_study" not in loads and _in_periods(document)
-    by_periods, most = _by_periods(document, loads, credits) or classes_alone, FAREST * credits * max(norms, default=0)
+    by_periods = _by_periods(document, loads, credits) or classes_alone
+    most = FAREST * credits * max(norms, default=0)
     if norms and all(abs(credits * norm - total) > 1 for norm in norms) and not (by_periods and total <= most):
         yield misfit(credits, total, norms, tables["workloads"][0].row_key)
 
