@@ -2,27 +2,21 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from itertools import count, pairwise
 
 from rapidfuzz import fuzz
 
-from extractors.finding.marking.persons import find_persons
 from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.columns import beneath, beside, extent, headed
 from extractors.people.knowledge import list_titles, offices
-from extractors.people.rare_names import is_person
+from extractors.people.signed_lines import Office, name_in, office_in, parts_of
 from extractors.people.stamps import prints_school
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Table
 from normalizers.letters import lettered
 from normalizers.values.dates import find_dates
-from normalizers.values.names import Person, parse_person, surnames, titles_at
+from normalizers.values.names import surnames
 
-_CAPACITY = re.compile(
-    lettered(r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=\p{Lu}{2})")
-)
 _FOR_ANOTHER = ("KT.", "TL.", "TUQ.")
 """Capacities of those who sign in the place of the office that stands behind it and hold another one."""
 _REACH = 26
@@ -31,40 +25,23 @@ NARROW = 3
 """Words of a name that a narrow column may have cut before its last."""
 MISREAD = 75
 """Likeness, of 100, from which a line below one who signs `KT.` is the deputy's office."""
-_TITLES = re.compile(lettered(r"\W*(?:\p{Lu}[^\W\d_]{0,3}[.:]\s?){1,3}(?=\p{Lu}\p{Ll})"))
-"""Titles before a name, as a seal leaves them too: `PỀS.TS:`."""
 _COMMON = 15
 """Family names that begin no name of a unit, as `Đào` does (`ĐÀO TẠO`): the most common ones."""
 _LAST = re.compile(lettered(r"\p{Lu}\p{Ll}{1,6}"))
-_LOWERED = re.compile(lettered(r"[cosuvxôơư]\p{Ll}{1,6}(?:\s\p{Lu}\p{Ll}{0,6}){1,4}"))
-"""A name whose first capital, which looks like its small letter, was read as that behind what a seal covers."""
-
-
-@dataclass
-class _Open:
-    """An office whose name has not come yet."""
-
-    role: Piece
-    printed: str
-    act: str
-    capacity: str | None
-    capacity_piece: Piece | None
-    order: float
-    seen: int = 0
 
 
 def read_signatures(document: Document) -> list[Row]:
     """Return a row for each signature; the office alone where the name is unreadable at the end of the act."""
     tabled = _tabled(document)
-    found = [part for piece in pieces(document) for part in _columns(piece)]
+    found = [part for piece in pieces(document) for part in parts_of(piece)]
     rows: list[Row] = []
-    opened: list[_Open] = []
+    opened: list[Office] = []
     for index, piece in enumerate(found):
         zones = document.zones
         signed = zones.tail.start <= piece.start < zones.tail.end  # a letter may end before its first numbered line
         if zones.preamble.end > piece.start > 0 and piece.end < zones.body.start and not signed:
             continue
-        office = _office(piece, found[index - 1] if index else None)
+        office = office_in(piece)
         aside = not piece.capitals or piece.text.rstrip().endswith(":")
         if office is not None and aside and any(a <= piece.start < b for a, b in tabled):
             continue  # a post in a column of posts, or who does what is told behind it
@@ -87,7 +64,7 @@ def read_signatures(document: Document) -> list[Row]:
         if opened and any(a.start <= piece.start < a.end and opened[-1].role.start < a.start for a in zones.annexes):
             opened = []  # the name is lost: who stands in an annex below signed nothing
         listed = any(a <= piece.start < b for a, b in tabled) or piece.capitals and prints_school(document, piece.text)
-        name = _name(piece) if opened and not listed else None
+        name = name_in(piece) if opened and not listed else None
         if name is not None:
             name = _whole_name(document, found, index, name)
             signer = _partner(document, opened, found, index)
@@ -113,53 +90,7 @@ def _headed_by_offices(document: Document, table: Table) -> bool:
     )
 
 
-def _columns(piece: Piece) -> list[Piece]:
-    """Cut the office of the right column from a line of the distribution list that OCR ran together with it, and names
-    with their titles that stand close side by side."""
-    if len(signers := _side_by_side(piece)) > 1 or len(signers := _offices_beside(piece)) > 1:
-        return signers
-    match = re.match(
-        lettered(
-            r"((?:N[ơo]i nh[ậâa]n\s?:?|[-–•]\s.{2,60}?[;,.:]))\s+((?:KT|TL|TM|TUQ"
-            r"|Q)?\.?\s?\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,5})$"
-        ),
-        piece.text,
-    )
-    if match is None:
-        return [piece]
-    at = piece.start + match.start(2)
-    return [Piece(match[1], piece.start, at - 1, piece.line, piece.gap), Piece(match[2], at, piece.end, piece.line)]
-
-
-def _side_by_side(piece: Piece) -> list[Piece]:
-    """Return the names of a line, each of which begins with a title, `TS. Lê Văn An ThS. Ngô Thị Bình`, and the office
-    in capitals that a converter wrote before a name: `TRƯỞNG KHOA (Ký tên) TS. Lê Văn An`."""
-    cuts = [0, *(at for at in titles_at(piece.text) if at), len(piece.text)]
-    parts = [(a, piece.text[a:b].rstrip()) for a, b in pairwise(cuts)]
-    if len(parts) < 2 or len(piece.text) != piece.end - piece.start:
-        return [piece]
-    apart = [replace(piece, text=text, start=piece.start + a, end=piece.start + a + len(text)) for a, text in parts]
-    office = parts[0][1].partition("(")[0].rstrip()
-    led = office.isupper() and any(office.startswith(known.upper()) for known in offices())
-    if led:
-        apart[0] = replace(apart[0], text=office, end=piece.start + len(office))
-    named = apart[led:]
-    return apart if all(_name(part) and titles_at(part.text)[:1] == [0] for part in named) else [piece]
-
-
-def _offices_beside(piece: Piece) -> list[Piece]:
-    """Return the offices of a line in capitals that is nothing else, `TRƯỞNG KHOA TRƯỞNG BỘ MÔN`; a deputy's below."""
-    known = "|".join(sorted(map(re.escape, map(str.upper, offices())), key=len, reverse=True))
-    whole = piece.capitals and re.fullmatch(rf"(KT\.?\s?)?(?:{known})(?:\s+(?:{known}))+", piece.text)
-    if not whole or len(piece.text) != piece.end - piece.start:
-        return [piece]
-    return [
-        replace(piece, text=m[0], start=piece.start + m.start(), end=piece.start + m.end(), line=piece.line + n / 2)
-        for n, m in zip(count(step=bool(whole[1])), re.finditer(rf"(?:KT\.?\s?)?(?:{known})", piece.text), strict=False)
-    ]
-
-
-def _with(document: Document, opened: list[_Open], office: _Open) -> list[_Open]:
+def _with(document: Document, opened: list[Office], office: Office) -> list[Office]:
     """Add an office; the line below `KT. HIỆU TRƯỞNG` names the office of the one who signs."""
     for waiting in opened:
         near = office.role.line - waiting.role.line
@@ -177,14 +108,14 @@ def _with(document: Document, opened: list[_Open], office: _Open) -> list[_Open]
     return [*opened, office]
 
 
-def _may_sign(waiting: _Open, office: _Open) -> bool:
+def _may_sign(waiting: Office, office: Office) -> bool:
     """Whether an office may sign for another: who signs `KT.` is its deputy (a scan may have lost the word)."""
     return waiting.capacity != "KT." or bare(office.printed).startswith(
         ("pho ", "thu truong", bare(waiting.printed).strip())
     )
 
 
-def _deputy(office: _Open, piece: Piece) -> bool:
+def _deputy(office: Office, piece: Piece) -> bool:
     """Whether a line is what a crooked scan or a seal left of the deputy's office below `KT.`: `PHÓ HIỆP RRƯỞNG`."""
     said, wanted = bare(piece.text).strip(), f"pho {bare(office.printed).strip()}"
     cut = wanted.startswith(f"{said} ") and " " in said
@@ -192,7 +123,7 @@ def _deputy(office: _Open, piece: Piece) -> bool:
     return office.capacity == "KT." and piece.capitals and 0 < piece.line - office.role.line <= 2 and (cut or alike)
 
 
-def _goes_on(office: _Open, piece: Piece, later: int) -> bool:
+def _goes_on(office: Office, piece: Piece, later: int) -> bool:
     """Whether a line in capitals ends the unit's name that an office's line began, with `later` offices beside it."""
     words = bare(office.printed).split()
     named = any(words[: len(o.split())] == bare(o).split() and len(words) > len(o.split()) for o in offices())
@@ -203,76 +134,23 @@ def _goes_on(office: _Open, piece: Piece, later: int) -> bool:
         and 0 < piece.line - office.role.line <= 1 + later
         and re.fullmatch(lettered(r"\p{Lu}[^\W\d]*(?:[ ,&-]+[^\W\d]+){0,6}"), piece.text.strip()) is not None
         and piece.text.split()[0].title() not in surnames()[:_COMMON]
-        and _name(piece) is None
+        and name_in(piece) is None
     )
 
 
-def _partner(document: Document, opened: list[_Open], found: list[Piece], index: int) -> _Open | None:
+def _partner(document: Document, opened: list[Office], found: list[Piece], index: int) -> Office | None:
     """Return the office that a name belongs to: that of its column; None where something unknown heads its column."""
     piece = found[index]
     below = [opened[i] for i in beneath(document, [w.role for w in opened], piece)]
     if not below and any(headed(document, found[max(0, index - 12) : index], w.role, piece) for w in opened):
         return None
     opened = below or opened
-    row = [p for p in found[max(0, index - 4) : index + 5] if p.line == piece.line and _name(p)]
+    row = [p for p in found[max(0, index - 4) : index + 5] if p.line == piece.line and name_in(p)]
     side = [w for w in opened if w.role.line == opened[0].role.line]
     if len(row) > 1 and len(side) >= 1:
         left = row[row.index(piece) :] if piece in row else row  # the names before it have their offices
         return side[max(0, len(side) - len(left))]
     return opened[-1] if len(side) == 1 else opened[0]
-
-
-def _office(piece: Piece, before: Piece | None) -> _Open | None:
-    """Return the office that a line in capitals names, with its capacity."""
-    text = re.sub(r"^\W+|[^\w)]+$", "", piece.text)
-    match = _CAPACITY.match(text)
-    rest = text[match.end() :] if match else text
-    plain = bare(rest).strip()
-    listed = re.match(r"\s*[-–•+]\s", piece.text)
-    first = bare(rest.partition("/")[0]).strip()  # `Trưởng khoa/bộ môn`
-    exact = not listed and rest[:1].isupper() and any(bare(office) in (plain, first) for office in offices())
-    if not (piece.capitals or exact) or not 4 <= len(rest) <= 70 or re.search(r"\d{2}|:", rest):
-        return None
-    for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):
-        wanted = bare(office)
-        if (fuzz.ratio(plain, wanted) >= 90 and plain[:1] == wanted[:1]) or (
-            plain.startswith(wanted + " ") and not _authority(plain, wanted)
-        ):
-            capacity = (re.sub(r"[./\s]", "", match[1]) + ".").replace("QUYỀN.", "Q.") if match else None
-            return _Open(piece, rest, act, capacity, piece if match else None, piece.line)
-    if match and match[1].startswith("TM") and piece.capitals and not listed:
-        return _Open(piece, rest, "signed", "TM.", piece, piece.line)  # a body: its head's office stands below
-    return None
-
-
-def _authority(plain: str, wanted: str) -> bool:
-    """Say whether the line names the office with its institution, as the line above the preamble does."""
-    return bool(
-        re.match(
-            r"(?:truong (?:dai|cao|thpt|thcs|tieu|trung|th)|(?:dai hoc|hoc vien)(?=\s)|so giao|uy ban)\b",
-            plain[len(wanted) :].strip(),
-        )
-    )
-
-
-def _name(piece: Piece) -> str | None:
-    """Return the name of a person where a piece is nothing else."""
-    text = re.sub(r"^[^\w(]+|[^\w.]+$", "", piece.text)
-    text = text[0].upper() + text[1:] if _LOWERED.fullmatch(text) else text
-    if len(text) > 60 or re.match(r"\s*[-–•+]", piece.text):
-        return None
-    if (person := parse_person(text) or parse_person(_TITLES.sub("", text))) is None:
-        return None
-    persons = find_persons(person.name, "vi")
-    whole = persons and persons[0][0] == 0 and persons[0][1] >= len(person.name) - 1
-    return person.name if whole or _translated(person) or is_person(person, "vi", listed=False) else None
-
-
-def _translated(person: Person) -> bool:
-    """Say whether a name without marks is one as translations print it: `Dr. Jane Doe`, `S. Doe`, `Tran Van Binh`."""
-    family, *given = person.name.split()
-    unmarked = len(given) > 1 and family.casefold() in {bare(name) for name in surnames()}
-    return person.name.isascii() and bool(person.titles or person.name[1] == "." or unmarked)
 
 
 def _whole_name(document: Document, found: list[Piece], index: int, name: str) -> str:
@@ -287,7 +165,7 @@ def _whole_name(document: Document, found: list[Piece], index: int, name: str) -
     return name
 
 
-def _row(signer: _Open | None, piece: Piece, name: str) -> Row:
+def _row(signer: Office | None, piece: Piece, name: str) -> Row:
     """Return the row of a signature; without an office it still says who signed."""
     named = Value(name, piece.span, 0.95, "people.signature")
     if signer is None:
@@ -300,7 +178,7 @@ def _row(signer: _Open | None, piece: Piece, name: str) -> Row:
     return Row("people", cells)
 
 
-def _stands_for(office: _Open) -> bool:
+def _stands_for(office: Office) -> bool:
     """Return whether an office is the one that was signed for: the signer's own, the line below it, was not read."""
     return office.capacity in _FOR_ANOTHER and office.capacity_piece is office.role
 
@@ -322,12 +200,12 @@ def _nameless(document: Document, found: list[Piece]) -> list[Row]:
     if start is None:
         return []
     for index in range(start, min(start + 14, len(found))):
-        office = _office(found[index], None)
+        office = office_in(found[index])
         if office is not None and office.act == "signed" and _highest(office.printed):
-            after = [o for p in found[index + 1 : index + 5] if (o := _office(p, None)) is not None]
+            after = [o for p in found[index + 1 : index + 5] if (o := office_in(p)) is not None]
             below = next((p for p in found[index + 1 : index + 5] if not after and _deputy(office, p)), None)
             last = after[0] if office.capacity and after else office
-            last = _Open(below, f"PHÓ {office.printed}", "signed", None, None, below.line) if below else last
+            last = Office(below, f"PHÓ {office.printed}", "signed", None, None) if below else last
             cells = {"act": Value("signed", last.role.span, 0.7, "people.office")}
             if not _stands_for(last):
                 cells["role"] = Value(last.printed.strip(" .,"), last.role.span, 0.7, "people.office")
@@ -335,7 +213,7 @@ def _nameless(document: Document, found: list[Piece]) -> list[Row]:
                 cells["capacity"] = Value(office.capacity, found[index].span, 0.7, "people.office")
             return [Row("people", cells)]
         titled = re.match(r"\W*(?:GS|PGS|TS|ThS|GVC)\b", found[index].text)
-        name = _name(found[index]) if titled else None
+        name = name_in(found[index]) if titled else None
         if name is not None:
             cells = {
                 "name": Value(name, found[index].span, 0.8, "people.name"),
