@@ -3,7 +3,7 @@
 from extractors.parsing.headings import head_with_stops, split
 from extractors.parsing.lines import printed_lines
 from extractors.parsing.numbering import number
-from extractors.parsing.outline import Node
+from extractors.parsing.provisions import Node
 from extractors.parsing.walk import Walk, last_end, walk
 from extractors.parsing.zones import zones
 from models.document import Document, Genre, Section

@@ -6,7 +6,7 @@ from pathlib import Path
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker
-from extractors.parsing.outline import Node
+from extractors.parsing.provisions import Node
 from normalizers.wordings import Wordings
 
 ITEM = re.compile(r"\s*(\d{1,3})[.)]\s")

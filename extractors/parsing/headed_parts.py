@@ -6,8 +6,8 @@ from pathlib import Path
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import readings
-from extractors.parsing.outline import LABELLED
 from extractors.parsing.paragraphs import ends_early
+from extractors.parsing.provisions import LABELLED
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 

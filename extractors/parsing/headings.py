@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from extractors.parsing.outline import LABELLED, Node
+from extractors.parsing.provisions import LABELLED, Node
 from models.text import Span, Text, join_lines
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings

@@ -7,7 +7,8 @@ from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker
 from extractors.parsing.numerals import roman
-from extractors.parsing.outline import Node, Outline
+from extractors.parsing.outline import Outline
+from extractors.parsing.provisions import Node
 from models.text import Span
 from normalizers.values.names import fold
 from normalizers.wordings import Wordings

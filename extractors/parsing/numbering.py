@@ -1,6 +1,6 @@
 """Full numbers of provisions, composed from their markers and what holds them."""
 
-from extractors.parsing.outline import LABELLED, Node
+from extractors.parsing.provisions import LABELLED, Node
 
 RUNNING = ("decimal", "paren")
 """Kinds of numbers that may run on from chapter to chapter: `7.` and `(7)`."""

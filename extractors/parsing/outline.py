@@ -1,54 +1,15 @@
-"""The outline: open provisions, and where a new marker belongs in them. It takes whatever comes and stays a tree."""
+"""Where a new marker belongs in the provisions read so far: it takes whatever comes, and they stay a tree."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from extractors.parsing.markers import Marker
 from extractors.parsing.numerals import distance, to_roman
-from models.text import Span
+from extractors.parsing.provisions import LABELLED, POINTS, Node, Provisions
 
-LABELLED = ("annex", "part", "chapter", "section", "article")
 LAST_ALONE, GAP_OF_LETTERS = 8, 2
 """The place of `H`, behind which a letter may be a Roman number or an initial; how far the next one is without `J`."""
-POINTS = ("paren", "letter", "letter_dot", "numeral")
 ACCEPT = 0.5
 GAP = 4  # numbers that OCR may lose in a row
-
-
-@dataclass
-class Node:
-    """A provision under construction; `parent` is None at the top."""
-
-    marker: Marker | None
-    start: int
-    label_end: int
-    parent: "Node | None"
-    paragraphs: list[list[Span]] = field(default_factory=list)
-    children: list["Node"] = field(default_factory=list)
-    end: int = 0
-    number: str | None = None
-    fixed_heading: bool = False
-    scope: int = 0
-    has_table: bool = False
-    sources: bool = False
-    bare: bool = False
-    strong: bool = False
-    titled: bool = False
-    title: str = ""  # the words of its first line, folded
-    course: bool = False  # its title speaks of a course
-    outlined: bool = False  # an outline of subject matter stands below it
-
-    @property
-    def kind(self) -> str:
-        """The series it belongs to; `heading` for one without a number."""
-        return self.marker.kind if self.marker else "heading"
-
-    def ancestors(self) -> list["Node"]:
-        """Return itself and what holds it, innermost first."""
-        chain, node = [], self
-        while node is not None:
-            chain.append(node)
-            node = node.parent  # type: ignore[assignment]
-        return chain
 
 
 @dataclass(frozen=True)
@@ -62,12 +23,9 @@ class Fit:
 
 
 @dataclass
-class Outline:
-    """Nodes in reading order and the innermost open one. A scope is one act: an enclosed act begins a new one."""
+class Outline(Provisions):
+    """The provisions read so far, and what the line in hand looks like."""
 
-    nodes: list[Node] = field(default_factory=list)
-    open: Node | None = None
-    scope: int = 0
     strong: bool = False
     titled: bool = False
     colon: bool = False
@@ -81,7 +39,7 @@ class Outline:
         """
         self.strong, self.titled, self.colon = strong, titled, colon
         readings = self._lettered(readings)
-        fits = [fit for marker in readings for fit in self._places(marker, evidence, colon=colon)]
+        fits = [fit for marker in readings for fit in self._places(marker, evidence)]
         best = max(fits, key=lambda f: f.score, default=None)
         return best if best is not None and best.score >= ACCEPT else None
 
@@ -91,7 +49,7 @@ class Outline:
         late = next((m for m in readings if m.kind == "upper" and m.path[0] > LAST_ALONE), None)
         if late is None:
             return readings
-        before = next((n.marker for n in self._chain() if n.kind == "upper" and n.marker), None)
+        before = next((n.marker for n in self.chain() if n.kind == "upper" and n.marker), None)
         inside = (n.parent for n in self.nodes if n.scope == self.scope and n.kind == "roman")
         parted = any(parent is not None and parent.kind == "upper" for parent in inside)
         if before is None or parted or not 0 < late.path[0] - before.path[0] <= GAP_OF_LETTERS:
@@ -103,27 +61,16 @@ class Outline:
         if fit.new_scope:
             self.scope += 1
         node = Node(fit.marker, start, start + fit.marker.printed, fit.parent, scope=self.scope)
-        return self._attach(node)
+        return self.attach(node)
 
-    def add_heading(self, start: int, parent: Node | None) -> Node:
-        """Open a heading without a number."""
-        return self._attach(Node(None, start, start, parent, scope=self.scope, fixed_heading=True))
-
-    def _attach(self, node: Node) -> Node:
-        if node.parent is not None:
-            node.parent.children.append(node)
-        self.nodes.append(node)
-        self.open = node
-        return node
-
-    def _places(self, marker: Marker, evidence: float, *, colon: bool) -> list[Fit]:
+    def _places(self, marker: Marker, evidence: float) -> list[Fit]:
         if marker.kind in LABELLED:
             return self._labelled(marker, evidence)
         if marker.kind == "dotted":
             return self._dotted(marker, evidence)
         if self.scanned and marker.kind == "decimal" and (whole := self._dot_lost(marker)) is not None:
             return self._dotted(whole, evidence)
-        return self._series(marker, evidence, colon=colon)
+        return self._series(marker, evidence)
 
     def _labelled(self, marker: Marker, evidence: float) -> list[Fit]:
         before = [n for n in self.nodes if n.scope == self.scope and n.kind == marker.kind]
@@ -134,30 +81,21 @@ class Outline:
         elif value == last + 1:
             score = 1.0
         elif value == 1 or (value == last and marker.kind == "annex"):
-            score, restart = 0.85, marker.kind == "article" and not self._inside_new(marker)
+            score, restart = 0.85, marker.kind == "article" and not self.higher_since(marker)
         else:
             score = 0.7 if last < value <= last + GAP else 0.6 if last < value else 0.5
         parent = next(
-            (n for n in self._chain() if n.kind in LABELLED and n.marker and n.marker.rank < marker.rank), None
+            (n for n in self.chain() if n.kind in LABELLED and n.marker and n.marker.rank < marker.rank), None
         )
         if marker.kind == "annex":
             parent = None
         score *= marker.shape * (0.55 + 0.45 * evidence)
         return [Fit(score, marker, None if restart else parent, restart)]
 
-    def _inside_new(self, marker: Marker) -> bool:
-        """Whether a higher level was opened since the last of its kind: numbering may restart in each chapter."""
-        for node in reversed(self.nodes):
-            if node.scope != self.scope or node.kind == marker.kind:
-                return False
-            if node.kind in LABELLED:
-                return True
-        return False
-
     def _dotted(self, marker: Marker, evidence: float) -> list[Fit]:
         prefix, last = marker.path[:-1], marker.path[-1]
-        for node in self._chain():
-            path = node.marker.path if node.marker else ()
+        for node in self.chain():
+            path = node.path
             if node.kind == "dotted" and len(path) == len(marker.path) and path[:-1] == prefix:
                 step = last - path[-1]
                 if step <= 0:
@@ -165,38 +103,31 @@ class Outline:
                 score = 1.0 if step == 1 else 0.8 if step <= GAP and evidence > 0.6 else 0.4
                 return [Fit(score * self._weigh(marker, evidence), marker, node.parent)]
             points = node.kind in POINTS and (node.kind != "paren" or any(n.kind == "dotted" for n in node.ancestors()))
-            if path and self._whole(node) == prefix and not points:
+            if path and node.path == prefix and not points:
                 done = [c.marker.path[-1] for c in node.children if c.kind == "dotted" and c.marker]
                 step = last - max(done, default=0)
                 score = 0.95 if step == 1 else 0.75 if 0 < step <= GAP and evidence > 0.6 else 0.3
                 return [Fit(score * self._weigh(marker, evidence), marker, node)]
         lost = 0.8 if last == 1 else 0.6
-        parent = next((n for n in self._chain() if n.kind in LABELLED or n.kind == "roman"), None)
-        if parent is None and self._whole_of_any(prefix[:1]):
+        parent = next((n for n in self.chain() if n.kind in LABELLED or n.kind == "roman"), None)
+        if parent is None and any(n.path == prefix[:1] for n in self.nodes):
             lost = 0.5
         return [Fit(lost * self._weigh(marker, evidence) * (1.0 if evidence > 0.6 else 0.5), marker, parent)]
 
     def _dot_lost(self, marker: Marker) -> Marker | None:
         """Return the next of the numbers with dots where paper lost its dot: `13.` below `1.2`."""
-        last = next((n.marker for n in self._chain() if n.kind == "dotted" and n.marker), None)
+        last = next((n.marker for n in self.chain() if n.kind == "dotted" and n.marker), None)
         path = (*last.path[:-1], last.path[-1] + 1) if last else ()
         if last is None or "".join(map(str, path)) != marker.label:
             return None
         return replace(last, path=path, label=".".join(map(str, path)), length=marker.length, printed=marker.printed)
 
-    def _whole(self, node: Node) -> tuple[int, ...]:
-        """Return the path a child's dotted number begins with: `2` and `РОЗДІЛ 2` and `Điều 2` all hold `2.1`."""
-        return node.marker.path if node.marker else ()
-
-    def _whole_of_any(self, prefix: tuple[int, ...]) -> bool:
-        return any(n.marker and n.marker.path == prefix for n in self.nodes)
-
     def _weigh(self, marker: Marker, evidence: float) -> float:
         return marker.shape * (0.6 + 0.4 * evidence)
 
-    def _series(self, marker: Marker, evidence: float, *, colon: bool) -> list[Fit]:
+    def _series(self, marker: Marker, evidence: float) -> list[Fit]:
         fits = []
-        for depth, node in enumerate(self._chain()):
+        for depth, node in enumerate(self.chain()):
             if node.kind != marker.kind or node.marker is None:
                 continue
             step = self._step(node.marker, marker)
@@ -221,14 +152,14 @@ class Outline:
         first = marker.letter in ("a", "а") if marker.letter else marker.path[0] == 1
         parent = self._holder(marker.kind)
         if first:
-            score = 0.9 if self._may_begin(marker.kind, colon) else 0.4
+            score = 0.9 if self._may_begin(marker.kind) else 0.4
             if marker.kind in ("roman", "upper") and self.open and self.open.ancestors()[-1].kind == "article":
                 score = 0.9 if self.titled else 0.3  # a misread `1.` below an article
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent, self._restarts(marker)))
         elif not fits:
             score = 0.7 if evidence > 0.6 else 0.35
             if marker.kind == "decimal" and parent is not None and self._is_outside(marker, parent):
-                parent = self._outside(parent)  # the clause, or section, that those stood in lost its number
+                parent = parent.beyond_points()  # the clause, or section, that those stood in lost its number
             elif marker.kind not in POINTS and parent is None and self.nodes:
                 score -= 0.2
             fits.append(Fit(score * self._weigh(marker, evidence), marker, parent))
@@ -237,14 +168,14 @@ class Outline:
     def _left_for_chapters(self, marker: Marker) -> Node | None:
         """Return the titled section whose number comes right before and which chapters interrupted: `7. Nội dung`,
         `Chương 1` to `Chương 6`, `8. Đánh giá` in a syllabus; or articles, `1. General` over `§ 1` and `§ 2`."""
-        if not self.titled or not any(n.kind in ("chapter", "article") for n in self._chain()):
+        if not self.titled or not any(n.kind in ("chapter", "article") for n in self.chain()):
             return None
         return self._preceding(marker, [n for n in self.nodes if n.titled])
 
     def _before_heading(self, marker: Marker) -> Node | None:
         """Return the clause whose number comes right before and which stands above a heading without a number, held by
         nothing as that is: such headings group clauses that are numbered through."""
-        top = self._chain()[-1] if self.open else None
+        top = self.chain()[-1] if self.open else None
         if top is None or top.marker is not None or not top.fixed_heading:
             return None
         return self._preceding(marker, self.nodes)
@@ -268,11 +199,6 @@ class Outline:
             replace(marker, path=(value,), label=following, repaired=True) if following == f"{marker.label}I" else None
         )
 
-    def close(self) -> None:
-        """Begin a new act or annex: what follows has no holder yet."""
-        self.open = None
-        self.scope += 1
-
     def _restarts(self, marker: Marker) -> bool:
         """Whether a first Roman number after articles begins an enclosed act."""
         return marker.kind in ("roman", "upper") and self._holder(marker.kind) is None and self.open is not None
@@ -281,7 +207,7 @@ class Outline:
         """Return the chapter whose numbering a titled number takes up anew: a bundle of documents of one kind."""
         if marker.kind != "decimal" or not self.titled:
             return None
-        outer = next((n for n in reversed(self._chain()) if n.kind == "decimal" and n.titled and n.marker), None)
+        outer = next((n for n in reversed(self.chain()) if n.kind == "decimal" and n.titled and n.marker), None)
         if outer is None or outer.marker is None or outer is self.open or marker.path[0] > outer.marker.path[0]:
             return None
         return outer
@@ -291,13 +217,13 @@ class Outline:
             return distance(before.letter, marker.letter)
         return marker.path[0] - before.path[0]
 
-    def _may_begin(self, kind: str, colon: bool) -> bool:
+    def _may_begin(self, kind: str) -> bool:
         inner = self.open.kind if self.open else None
         if kind == "decimal":
-            return inner not in ("decimal", "paren", "letter", "letter_dot", "dotted") or colon
+            return inner not in ("decimal", "paren", "letter", "letter_dot", "dotted") or self.colon
         if kind == "roman":
             return inner not in POINTS or self._holder(kind) is None
-        return kind != "letter_dot" or colon or self._heads_points()
+        return kind != "letter_dot" or self.colon or self.heads_points()
 
     def _holder(self, kind: str) -> Node | None:
         """Return the open provision that a first number of a series goes under."""
@@ -312,7 +238,7 @@ class Outline:
         }[kind]
         if kind == "upper" and (self._untold() or self._announces_parts()):
             return self.open
-        for node in self._chain():
+        for node in self.chain():
             if node.kind == "heading":
                 continue
             if allowed is None and (node.kind != kind or kind in POINTS):
@@ -325,26 +251,16 @@ class Outline:
 
     def _untold(self) -> bool:
         """Whether the open provision is a titled section with nothing but its title yet: `8. HỌC LIỆU` over `A.`."""
-        return self._heads_points() and self.open is not None and self.open.titled and self.titled
+        return self.heads_points() and self.open is not None and self.open.titled and self.titled
 
     def _announces_parts(self) -> bool:
         """Whether the open provision is a titled section whose text leads to titled parts: `… will be able to:`."""
         return bool(self.colon and self.titled and self.open and self.open.kind == "decimal" and self.open.titled)
-
-    def _heads_points(self) -> bool:
-        """Whether the open provision is a numbered line that nothing follows yet: `5. Học phần` over `a. Mục tiêu`."""
-        node = self.open
-        bare = node is not None and len(node.paragraphs) <= 1 and not (node.children or node.has_table)
-        return bare and node is not None and node.kind == "decimal"
 
     def _is_outside(self, marker: Marker, node: Node) -> bool:
         """Whether a number cannot stand below a node: below a point, or below `2.9` as the section after it."""
         dotted = node.marker is not None and node.kind == "dotted" and node.marker.path[0] + 1 == marker.path[0]
         return node.kind in POINTS or dotted
 
-    def _outside(self, node: Node) -> Node | None:
-        """Return what holds the points or the dotted clauses that a provision is one of."""
-        return next((n for n in node.ancestors() if n.kind not in (*POINTS, "dotted")), None)
-
-    def _chain(self) -> list[Node]:
+    def chain(self) -> list[Node]:
         return self.open.ancestors() if self.open else []

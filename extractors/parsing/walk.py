@@ -22,8 +22,9 @@ from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
 from extractors.parsing.matter import Matter
 from extractors.parsing.notes import last_requests, mark_length, table_notes
-from extractors.parsing.outline import LABELLED, Fit, Node, Outline
+from extractors.parsing.outline import Fit, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, one_line_each, separating_blanks
+from extractors.parsing.provisions import LABELLED, Node
 from extractors.parsing.told_headings import (
     announced,
     begins_late,
