@@ -1,11 +1,25 @@
 """Heads of Ukrainian, Russian, Kazakh and English documents: bodies and kind."""
 
 import re
-from itertools import pairwise
 from pathlib import Path
 
 from extractors.heads.dating import read_effective, read_issued, read_order, read_own_day, read_place, read_requisites
 from extractors.heads.head import Head, kind_lines, rank_of
+from extractors.heads.institution_lines import (
+    COLUMN,
+    GOES_ON,
+    OWN_OF,
+    STATE,
+    begins_name,
+    complete,
+    form_above,
+    goes_on,
+    goes_on_of,
+    leading,
+    names_alone,
+    open_quote,
+    quote_above,
+)
 from extractors.heads.labelled import COLUMNS, OF_MEMOS, read_labelled
 from extractors.heads.minutes import read_minutes
 from extractors.heads.pieces import Piece, alike, body_offset, joined, pieces
@@ -20,28 +34,15 @@ from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "cyrillic_words.tsv"
 _NOMINATIVE = Wordings(_WORDS, r"(?:<<kind>>|(?:[а-яіїєґё'’-]+(?:ий|ый|ая|ое|а)\s){0,4}<<institution>>)(?!\w)", re.I)
-_GOES_ON = Wordings(_WORDS, r"<<going_on>>", re.I)
-"""Words with which the next line goes on with the name of an institution."""
-_NAMED = Wordings(_WORDS, r"«|<<named>>")
-_PART_OF = Wordings(_WORDS, r"<<part_of>>\w*$", re.I)
-"""The end of a name in quotes that is a part's: `«Инжиниринг» факультеті`."""
-_STATE = Wordings(_WORDS, r"<<state>>", re.I)
 _SIGNED = Wordings(_WORDS, r"<<over_page>>|.*<<signing>>|\(?\w{0,12}\)?\s?[0-9a-f]{32,}")
 _OF_BODY = re.compile(r"[а-яәғқңөұүһі](?:[ндт][ыі]ң)$")
-_LEADS = Wordings(_WORDS, r"<<kazakh_lead>>|[А-ЯӘҒҚҢӨҰҮҺІ]+\s")
-_STATE_LEADS = Wordings(_WORDS, r"<<kazakh_lead>>", re.I)
 _LEGAL = Wordings(_WORDS, r"<<legal_form>>$", re.I)
-_ADJECTIVES = Wordings(_WORDS, r"(?:\w+<<adjective>>\s?){1,5}", re.I)
-_FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
-"""The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
 _PARTS = Wordings(_WORDS, r"(?<=\p{Ll})\s(?=<<part_begins>>\s)|(?<=\sУКРАЇНИ)\s(?=\p{Lu}{5})")
 _PAGE = Wordings(_WORDS, r"\s*\d+\s?<<page>>\w*\.?\s?\d*$|[,;.]$")
 _OF = Wordings(_WORDS, r"^<<whose>>\s(?=\p{Lu})")
 """What leads from the line above to the body whose act it is: `Appendix to Resolution No. 7` over `of the Senate`."""
-_PART_BELOW = Wordings(_WORDS, "<<part_below>>", re.I)
 _TWIN = Wordings(_WORDS, r"(?<=\w[\w»”])\s+(?:<<russian_twin>>|<<body_behind>>)(?!\w).*$", re.I)
 """What stands behind a Kazakh name: itself in Russian, in the next column, or the body of it that approved."""
-_WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"](?:\s(?i:<<form_behind>>))?)\W*(?:\(.{2,20}\))?$")
 _INTRODUCED = Wordings(
     _WORDS,
     r"(<<introduced>>[^«(]{0,60}«[^»]{5,160}»|[А-ЯІЇЄҐ]\w+\s[^.;(]{3,80}університет\w*[^.;(]{0,60}?)\s?\(<<further>>",
@@ -50,23 +51,14 @@ _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?)+\.?\s")
 """The number of a clause of the body, which names bodies but is none: `5.2. Зміни вносить Вчена рада …`."""
 _IN_CARDS = frozenset({"issuer", "issued_on", "effective_from"})
 """What the card of an English programme may tell of the document itself."""
-COLUMN = 6
-"""Lines that the name of an institution, or a stamp beside it, may take."""
 _CARD = 4000
 """Characters within which a card tells the awarding institution."""
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.;]\s+[^\W\d_].{60,}\s[^\W\d_]{3,}\.$")
 """Several sentences in one piece: running text, which names bodies but is none."""
-_STATE_OF = Wordings(_WORDS, "<<state_of>>")
 _SCHOOL_OF = Wordings(_WORDS, r"<<school_of>>\s", re.I)
 """How a member of a university of universities begins its name, below that one's."""
-_LED = Wordings(_WORDS, r"(?:[,&]|\b<<leads_on>>)$", re.I)
 _SAYS = Wordings(_WORDS, r"\d|[.:]$|<<says>>", re.I)
 """What stands in a line that says something, and names no institution alone."""
-_HALF_NAMED = Wordings(_WORDS, r"\b<<own_of>>\s*[^\W\d_]+$", re.I)
-_NAME_ALONE = re.compile(r"[^\W\d_]{3,}(?:го|[аиіїяу])", re.I)
-"""The first name of whom an institution is called after, at the end of a line, and a line of the name alone."""
-_OWN_OF = Wordings(_WORDS, "<<own_of>>")
-"""How a line goes on with whose name an institution bears, also below a name that might end."""
 
 
 def read_head(document: Document) -> Head:
@@ -129,7 +121,7 @@ def _bodies(head: Head, top: list[Piece], document: Document) -> None:
         parent, issuer = issuer[:1], issuer[1:]
     issuer = issuer + _below_stamp(issuer, top)
     if not issuer and parent and document.genre.kind == "decision" and "issuer" not in head.values:
-        parent, issuer = [], [*(p for p in top if p.line < parent[0].line and _STATE.fullmatch(p.text)), *parent]
+        parent, issuer = [], [*(p for p in top if p.line < parent[0].line and STATE.fullmatch(p.text)), *parent]
     for column, parts in (("parent_body", parent), ("issuer", issuer)):
         whole = joined(parts)
         if whole:
@@ -155,49 +147,22 @@ def _above(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
         if issuer and language == "kk" and _OF_BODY.search(piece.text):
             break  # the body that approved, in the stamp below the name
         if rank == "ministry" and not parent:
-            parent += [*_leading(seen, piece, language), piece]
-        elif _goes_on(issuer, piece, rank, language) if issuer else rank == "university":
-            begun = lead is not None and not issuer and _begins_name(lead, piece, language)
-            over = [lead] if lead is not None and begun else _form_above(seen, issuer)
-            issuer += [*(over if issuer else _quote_above(seen) or over), piece]
-        elif parent and not issuer and rank is None and _goes_on_of(parent[-1], piece, language):
+            parent += [*leading(seen, piece, language), piece]
+        elif goes_on(issuer, piece, rank, language) if issuer else rank == "university":
+            begun = lead is not None and not issuer and begins_name(lead, piece, language)
+            over = [lead] if lead is not None and begun else form_above(seen, issuer)
+            issuer += [*(over if issuer else quote_above(seen) or over), piece]
+        elif parent and not issuer and rank is None and goes_on_of(parent[-1], piece, language):
             parent.append(piece)
     return parent, issuer
-
-
-def _goes_on(issuer: list[Piece], piece: Piece, rank: str | None, language: str) -> bool:
-    """Say whether a line belongs to the institution's name that the lines above begin."""
-    last, text = issuer[-1], piece.text
-    if _open_quote(issuer) or _names_it(piece) and not _complete(issuer):
-        return True
-    if rank == "university" and _names_alone(last, piece):
-        return True
-    near = piece.line <= last.line + 1
-    if near and rank is None and _HALF_NAMED.search(last.text) and _NAME_ALONE.fullmatch(text):
-        return True
-    other = language == "en" and (re.search(r"\d", text) or _PART_BELOW.match(text))
-    if rank == "university" and not other and piece.line <= last.line + 1 and not _complete(issuer):
-        return True
-    if piece.line == last.line + 1 and _FORM.fullmatch(text.strip()):
-        return True
-    return near and bool(_OWN_OF.match(text.casefold()) or _GOES_ON.match(text) and not _whole(issuer))
-
-
-def _goes_on_of(above: Piece, piece: Piece, language: str) -> bool:
-    """Say whether a line goes on with a ministry's name: whose it is, or, in English, behind a word that leads on:
-    `MINISTRY OF EDUCATION AND` over `TRAINING`."""
-    if language != "en":
-        return _STATE_OF.fullmatch(piece.text.upper()) is not None
-    led = _LED.search(above.text) is not None and above.capitals == piece.capitals
-    return led and above.line < piece.line <= above.line + 1 and re.search(r"[\d–—-]", piece.text) is None
 
 
 def _below_stamp(issuer: list[Piece], top: list[Piece]) -> list[Piece]:
     """Return the line with whose name an institution bears where a stamp in the other column was read between."""
     after = [p for p in top if issuer and issuer[-1].line < p.line <= issuer[-1].line + COLUMN]
-    if not after or not STAMPED.match(after[0].text) or _OWN_OF.match(issuer[-1].text.casefold()):
+    if not after or not STAMPED.match(after[0].text) or OWN_OF.match(issuer[-1].text.casefold()):
         return []
-    return [p for p in after if _OWN_OF.match(p.text) and not re.search(r"\d", p.text)][:1]
+    return [p for p in after if OWN_OF.match(p.text) and not re.search(r"\d", p.text)][:1]
 
 
 def _issuer_below(head: Head, below: list[Piece]) -> None:
@@ -207,73 +172,6 @@ def _issuer_below(head: Head, below: list[Piece]) -> None:
         if named and not _SAYS.search(piece.text):
             head.put("issuer", Value(piece.text, piece.span, 0.75, "head.issuer"))
             return
-
-
-def _names_alone(above: Piece, piece: Piece) -> bool:
-    """Say whether a line is the name in quotes of what the line above tells the kind of."""
-    quoted = re.fullmatch(r"[«“\"][^«»“”\"]+[»”\"]", piece.text.strip())
-    return quoted is not None and piece.line <= above.line + 1 and not re.search(r"[«»“”\"]", above.text)
-
-
-def _names_it(piece: Piece) -> bool:
-    """Say whether a line goes on with the name of an institution in quotes or after whom it is called: no day, no part
-    of it."""
-    dated = re.match(r"[«“\"]\s?[\d_]", piece.text)
-    return _NAMED.match(piece.text) is not None and not dated and not _PART_OF.search(piece.text)
-
-
-def _begins_name(lead: Piece, piece: Piece, language: str) -> bool:
-    """Say whether the line above begins a Kazakh name that goes on in small letters: `Ж. Аймауытов атындағы Тобыл` over
-    `мемлекеттік университеті`."""
-    if language == "en" and piece.capitals and len(piece.text.split()) < 3:  # a long name broken before its last word
-        broken = lead.capitals and rank_of(lead.text, language) is None and not re.search(r"[\d_:;.]", lead.text)
-        return broken and piece.line <= lead.line + 1
-    if language != "kk":
-        return False
-    apart = piece.line > lead.line + 1 or re.search(r"[\d_:;]|[.»”]$", lead.text) or STAMPED.match(lead.text)
-    return piece.text[:1].islower() and lead.text.lstrip('«“"')[:1].isupper() and not apart
-
-
-def _quote_above(seen: list[Piece]) -> list[Piece]:
-    """Return the lines that begin the name in quotes which the last line seen closes, right above one another."""
-    for count in range(2, min(len(seen), COLUMN) + 1):
-        lines = seen[-count:]
-        if "«" in lines[0].text:
-            whole = re.fullmatch(r"[^«»]*«[^«»]*»[^«»]*", " ".join(p.text for p in lines))
-            return lines[:-1] if whole and lines[-1].line < lines[0].line + count else []
-    return []
-
-
-def _form_above(seen: list[Piece], issuer: list[Piece]) -> list[Piece]:
-    """Return the lines of nothing but adjectives that begin the legal form of an institution whose noun stands in the
-    last line seen: `федеральное государственное бюджетное` over `образовательное учреждение`."""
-    lines: list[Piece] = []
-    for above, below in zip(reversed(seen[:-1]), reversed(seen), strict=False):
-        if issuer or not _ADJECTIVES.fullmatch(above.text.strip()) or below.line > above.line + 1:
-            break
-        lines.insert(0, above)
-    return lines
-
-
-def _leading(seen: list[Piece], piece: Piece, language: str) -> list[Piece]:
-    """Return the lines above that begin a Kazakh ministry's name, whose word comes last: as `МИНИСТРЛІГІ` alone, below
-    `ҚАЗАҚСТАН РЕСПУБЛИКАСЫ` and what it is of."""
-    if language != "kk" or len(piece.text.split()) > 3:
-        above = seen[-2] if language == "kk" and len(seen) > 1 else None
-        named = above is not None and _STATE.fullmatch(above.text) and above.line + 1 >= piece.line
-        return [above] if above is not None and named and above.capitals == piece.capitals else []
-    for count, begins in ((3, _STATE_LEADS), (2, _LEADS)):
-        lines = seen[-count:]
-        near = len(lines) == count and all(below.line <= above.line + 1 for above, below in pairwise(lines))
-        if near and all(p.capitals == piece.capitals for p in lines) and begins.match(lines[0].text):
-            return lines[:-1]
-    return []
-
-
-def _whole(issuer: list[Piece]) -> bool:
-    """Say whether a name has its word for a company where it has the words that lead to one."""
-    text = " ".join(p.text for p in issuer).upper()
-    return "ҚОҒАМЫ" in text or "КЕАҚ" in text or _complete(issuer) and "КОММЕРЦИЯЛЫҚ" not in text
 
 
 def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
@@ -287,7 +185,7 @@ def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
             legal = [piece]
         elif legal and not issuer and piece.line == legal[-1].line + 1 and piece.text.startswith(("«", '"', "“")):
             issuer = [*legal, piece]
-        elif legal and not issuer and piece.line == legal[-1].line + 1 and _GOES_ON.match(piece.text):
+        elif legal and not issuer and piece.line == legal[-1].line + 1 and GOES_ON.match(piece.text):
             legal.append(piece)
         elif rank == "ministry" and not parent and _NOMINATIVE.match(piece.text):
             parent.append(piece)
@@ -295,13 +193,13 @@ def _beside(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
             (
                 rank == "university"
                 and not issuer
-                and _complete([piece])
-                and not _open_quote([piece])
+                and complete([piece])
+                and not open_quote([piece])
                 and (piece.capitals or _NOMINATIVE.match(piece.text))
             )
             or rank == "university"
             and len(issuer) == 1
-            and _names_alone(issuer[0], piece)
+            and names_alone(issuer[0], piece)
         ):
             issuer.append(piece)
     return parent, issuer
@@ -320,15 +218,6 @@ def _parted(top: list[Piece], language: str) -> list[Piece]:
 
 def _clean(text: str, language: str) -> str:
     return _OF.sub("", _PAGE.sub("", _TWIN.sub("", text) if language == "kk" else text)).strip()
-
-
-def _open_quote(parts: list[Piece]) -> bool:
-    text = " ".join(p.text for p in parts)
-    return text.count("«") > text.count("»") and not text.endswith("»")  # one closes both: `«Университет «Туран»`
-
-
-def _complete(parts: list[Piece]) -> bool:
-    return _WHOLE.search(" ".join(p.text for p in parts[-2:]).upper()) is not None
 
 
 def _issuer_elsewhere(head: Head, document: Document) -> None:

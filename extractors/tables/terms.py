@@ -2,7 +2,8 @@
 
 from extractors.parsing.wording import Prose, paragraphs, prose
 from extractors.structure.terms.abbreviation_tables import tabled_terms
-from extractors.structure.terms.aliases import Alias, aliases
+from extractors.structure.terms.acronyms import Alias
+from extractors.structure.terms.aliases import aliases
 from extractors.structure.terms.definitions import Definition, definitions
 from extractors.structure.unnumbered import loose
 from extractors.values import row_of

@@ -9,8 +9,9 @@ from extractors.arranging.tables.ruling import Ruled
 from extractors.reading.paper.lines.strips import read_alone, read_strips
 from extractors.reading.paper_tables.codes.columns import code_column
 from extractors.reading.paper_tables.dense import Readers, dense, is_on_side, read_dense
-from extractors.reading.paper_tables.entries import Entry, Known, settle_short
+from extractors.reading.paper_tables.entries import Entry, Known
 from extractors.reading.paper_tables.figures.likeness import Patterns, cut, shapes_of
+from extractors.reading.paper_tables.short_entries import settle_short
 from models.page import Box, Word
 
 DPI = 144

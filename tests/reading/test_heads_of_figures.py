@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from extractors.reading.paper_tables.entries import Entry, settle_short
+from extractors.reading.paper_tables.entries import Entry
+from extractors.reading.paper_tables.short_entries import settle_short
 from models.page import Box
 
 PAPER = np.full((20, 30), 255, np.uint8)

@@ -3,8 +3,9 @@
 import cv2
 import numpy as np
 
-from extractors.reading.paper_tables.entries import Entry, settle_short
+from extractors.reading.paper_tables.entries import Entry
 from extractors.reading.paper_tables.figures.sums import Told, prove
+from extractors.reading.paper_tables.short_entries import settle_short
 from models.page import Box
 
 CREDITS = (3, 4, 5, 2, 6, 4, 3)

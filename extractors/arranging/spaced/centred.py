@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from extractors.arranging.spaced.printed import words_of
 from extractors.arranging.spaced.rows import (
     Rows,
     Texts,
@@ -21,7 +22,7 @@ from extractors.arranging.spaced.rows import (
     texts_of,
     value_columns,
 )
-from extractors.arranging.spaced.runs import Run, words_of
+from extractors.arranging.spaced.runs import Run
 
 NUMBER = re.compile(r"(\d{1,3})[.)]?")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")

@@ -7,7 +7,8 @@ neighbours'. It is told from the first line of a head of one column by the colum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.arranging.spaced.runs import Piece, Run, words_of
+from extractors.arranging.spaced.printed import Piece, words_of
+from extractors.arranging.spaced.runs import Run
 from extractors.arranging.tables.heads_over import over_columns
 
 COUNTED = 4

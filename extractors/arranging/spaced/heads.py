@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.arranging.spaced.printed import Printed, printed
 from extractors.arranging.spaced.rows import Rows, counts, is_value, rows_of
-from extractors.arranging.spaced.runs import Printed, Run, Stripe, printed
+from extractors.arranging.spaced.runs import Run, Stripe
 
 MOST = 14
 """Lines of a head, at most."""

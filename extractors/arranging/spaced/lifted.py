@@ -6,8 +6,9 @@ from collections.abc import Container, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 
+from extractors.arranging.spaced.printed import Piece, Printed, printed
 from extractors.arranging.spaced.rows import Rows, counts, goes_on, is_value, rows_of
-from extractors.arranging.spaced.runs import Piece, Printed, Run, is_numbered_heading, printed
+from extractors.arranging.spaced.runs import Run, is_numbered_heading
 
 LONG, LONGEST = 40, 60
 """Characters of a head alone in a line that is no rest of another, and of any other, at most."""

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
+from extractors.arranging.spaced.printed import Piece, Printed, printed
 from extractors.arranging.spaced.rows import Rows, Texts, is_value, texts_of
-from extractors.arranging.spaced.runs import Piece, Printed, Run, is_numbered_heading, printed
+from extractors.arranging.spaced.runs import Run, is_numbered_heading
 
 ENTRY = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[^\W\d_][.)]|[-–—•·*+>]|\(\w{1,3}\))")
 """What opens an entry of a list: a number or letter with a full stop or bracket, a dash, a bullet."""

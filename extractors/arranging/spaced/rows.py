@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.arranging.spaced.grouped import COUNTED, grouped_head
-from extractors.arranging.spaced.runs import Printed, Run
+from extractors.arranging.spaced.printed import Printed
+from extractors.arranging.spaced.runs import Run
 from normalizers.letters import lettered
 
 VALUE = re.compile(

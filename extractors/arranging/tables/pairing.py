@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.arranging.spaced.printed import Piece, Printed
 from extractors.arranging.spaced.proof import is_table
 from extractors.arranging.spaced.rows import rows_of
-from extractors.arranging.spaced.runs import Piece, Printed, Run, runs
+from extractors.arranging.spaced.runs import Run, runs
 from extractors.arranging.tables.gutters import Row, least_gap, pieces, span_of
 
 LETTER = 0.42

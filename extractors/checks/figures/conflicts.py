@@ -15,7 +15,7 @@ from extractors.curriculum.courses.parts import CHOSEN
 from extractors.curriculum.courses.rows import Listed
 from extractors.curriculum.courses.semesters import explicit_semester, parted_semesters
 from extractors.curriculum.grids import grids
-from extractors.curriculum.hours.load_lines import activity_named
+from extractors.curriculum.hours.told_hours import activity_named
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.values.names import fold

@@ -13,7 +13,7 @@ from extractors.curriculum.cards.bundles import syllabi
 from extractors.curriculum.courses.parts import ELECTIVE
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, headed
-from extractors.curriculum.hours.load_lines import activity_named
+from extractors.curriculum.hours.told_hours import activity_named
 from extractors.curriculum.table_rows import is_total
 from models.document import Document
 from models.rows import Finding, Row

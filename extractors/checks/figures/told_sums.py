@@ -8,7 +8,7 @@ from extractors.checks.figures.sums import CLOSE, FAREST, misfit, norms_of
 from extractors.checks.printed import WORDS, joined_lines, value_of
 from extractors.checks.telling import tell
 from extractors.curriculum.cards.bundles import syllabi
-from extractors.curriculum.hours.load_lines import activity_named
+from extractors.curriculum.hours.told_hours import activity_named
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.wordings import Wordings

@@ -2,86 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.curriculum import figures
-from extractors.curriculum.cards.meanings import MARKER
 from extractors.curriculum.courses.credited import names_credits, parts_credits
 from extractors.curriculum.grids import Grid, Place
-from extractors.curriculum.heads import activity_of, mode_of
-from extractors.curriculum.hours.parted import counted, parted, run_together, whole_before
+from extractors.curriculum.heads import mode_of
+from extractors.curriculum.hours.parted import counted, parted, whole_before
 from extractors.curriculum.hours.spoken import spoken_hours
+from extractors.curriculum.hours.told_hours import HOURED, UNMARKED, Load, activity_named, of_cell, of_line
 from extractors.curriculum.itemising import BULLET
 from extractors.curriculum.passages import Block, passages
+from extractors.curriculum.sums.roles import EXAM
 from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from models.document import Document
 from models.text import Span
-from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-_WORDS, _FIGURES = KNOWLEDGE / "hours_words.tsv", KNOWLEDGE / "figure_words.tsv"
-_HOURED = Wordings(_WORDS, r"<<any_hour>>", re.I)
-_UNIT = Wordings(_WORDS, r"<<hour>>\w{0,3}\.?", re.I)
+_UNIT = Wordings(KNOWLEDGE / "hours_words.tsv", r"<<hour>>\w{0,3}\.?", re.I)
 """The unit in a cell of its own behind the figure: `Лекции | 24 | час.`"""
-_BEFORE = Wordings(
-    _WORDS, r"(\d{1,3})\s*<<hours_before>>\b\.?\s*(?:[–—-]\s*|<<of_hours>>)?([^\W\d_][^\d]{2,40}?)[\s.)]*", re.I
-)
-"""Hours told before their activity: `36 годин лекцій`, `18 годин – Лабораторні`."""
-_UNMARKED = Wordings(
-    _WORDS, r"(\W*(?:<<number_of>>\s+)?<<vi_hour>>\s[^\d:]{4,40}?)\s+(\d{1,3})\s*(<<vi_hour>>|)[\s.;]*", re.I
-)
-"""Hours behind a label that names them, without a mark between: `Số giờ tự học 90`."""
-_UNITED = Wordings(_WORDS, r"(\W*[^\W\d_][^\d:]{3,40}?)\s+(\d{1,3})\s*(<<hour>>)\w{0,3}[\s.,;]*", re.I)
-"""Hours behind the name of an activity in a chapter of the workload: `Лекційні заняття 12 год.`"""
-_HOURS_OVER = re.compile(r"(\W*[^\W\d_][^\d:]{7,40}?)\s+(\d{2,3})()")
-"""A label of hours over its figure, or before it, in a cell of a card: `Загальна кількість годин 150`."""
 LONGEST = 300
 """Characters of a sentence of hours at most."""
-LEAST_EXAM = 9  # hours that an examination takes with what prepares for it
 LEAST_HOURS = 20  # that lines without a unit make together, at least: more than the credits that a course has
 _BARE = re.compile(r"([^:]{2,60}):\s*(\d{1,3})[\s.;]*")
 SEVERAL = 2
 """Activities whose hours a cell tells from which none of them is what the label beside it calls for."""
-CLASSES = "contact"
-"""What hours of classes of any kind are called, until it is known which kinds the document tells apart."""
-_DASHED = Wordings(_WORDS, r"\d\s*<<dashed_hour>>\w*\.?\s[–-]\s[^\W\d_]", re.I)
-_NEXT_LABEL = Wordings(_WORDS, r"(\d\s*<<vi_hour>>)\s+(?=[^\W\d_][^\d:;,.]{1,30}:\s*\d)")
-"""Between hours and the label of the next ones on their line: `Lý thuyết: 28 tiết Thực hành: 32 tiết`."""
-_WHOLE_FIRST = Wordings(_WORDS, r"\s*(\d{2,3})\s*<<english_hour>>\s*[:=]\s*(?=\d{1,3}\s*<<english_hour>>\b)", re.I)
-"""The hours of the whole course before those of its kinds: `150 h = 24 h lectures + …`."""
-_CHUNKS = Wordings(
-    _WORDS,
-    r"(?:[;(](?!\d+[,.]\d)|,(?!\d))\s*|[.;]\s+[-–+]\s+|(?:(?<=tiết)|(?<=giờ))\.\s+(?=[^\W\d_])"
-    r"|\.\s+(?=[^\W\d_][^\d:;,.]{2,30}:\s*\d{1,3}\s*<<chunk_hour>>)",
-)
-"""Between the hours that a line tells of several activities."""
-_SHORTENED = re.compile(lettered(r"\s*\((?:[A-ZĐ]{1,4}|\p{Lu}{2,5}(?:,\s\p{Lu}{2,5})+)\)(?=\s*:)"))
-"""The abbreviation of an activity behind its name, or those of what it is made of: `Lý thuyết (LT): 28 tiết`."""
-_SHORT = Wordings(_WORDS, r"^<<only_hours>>\s+", re.I)
-_ALL_HOURS = Wordings(_WORDS, r"<<all_hours>>", re.I)
-_NO_HOURS = Wordings(_WORDS, r"<<no_hours>>", re.I)
-"""What is counted behind a figure that is no number of hours: `Общая трудоемкость: 2 ЗЕТ (72 часа)`."""
-_WEEKLY = Wordings(_FIGURES, r"[^:]*<<weekly>>[^:]*:", re.I)
-"""A label of hours of one week, which are none of the course's: `Тижневих годин: аудиторних – 4`."""
-_LESSON = Wordings(_FIGURES, r"\W*<<lesson>>\s*№?\s*\d{1,2}[.:]?\s[^\n]*\(\s*\d", re.I)
-"""A lesson's title with the hours of that lesson alone in brackets behind it."""
-_A_WEEK = Wordings(_FIGURES, r"<<weekly>>", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """Hours of an activity; `mode` where forms of study stand apart; `source` says what kind of place they stand in,
-    `group` where the table, cell or run of lines begins whose figures stand beside each other, `label` what a line
-    calls the activity."""
-
-    activity: str
-    hours: float
-    span: Span
-    mode: str | None = None
-    source: str = "line"
-    group: int = -1
-    label: str = ""
 
 
 def lines_of_loads(document: Document) -> Iterator[Load]:
@@ -95,8 +41,8 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
             yield from (load for b in cards for load in _row(b.row, [], "workload", of_hours=True))
         if planned or passage.subject in ("assessment", "grades", "bibliography"):
             continue
-        if _UNMARKED.fullmatch(passage.heading):  # a numbered line of a card: `1.8 Số tiết lý thuyết 30`
-            yield from _line(passage.heading, Span(passage.start, passage.start + len(passage.heading)), "workload")
+        if UNMARKED.fullmatch(passage.heading):  # a numbered line of a card: `1.8 Số tiết lý thuyết 30`
+            yield from of_line(passage.heading, Span(passage.start, passage.start + len(passage.heading)), "workload")
         mode_columns: list[tuple[int, str, Span]] = []
         headed_by: Grid | None = None
         run = -1
@@ -112,7 +58,7 @@ def lines_of_loads(document: Document) -> Iterator[Load]:
                 for load in _row(block.row, mode_columns, passage.subject, of_hours=_of_hours(block.grid)):
                     yield load if load.activity == "total" else replace(load, group=group)
             else:
-                told = list(_line(block.text, block.span, "workload" if block.span in bare else passage.subject))
+                told = list(of_line(block.text, block.span, "workload" if block.span in bare else passage.subject))
                 run = (run if run >= 0 else block.span.start) if told else -1
                 yield from (replace(load, group=run) for load in told)
             yield from _parted(block)
@@ -124,7 +70,7 @@ def _cells(block: Block, over: dict[int, str]) -> Iterator[Load]:
     named = _mode_named(block.row)
     beside = block.grid if sum(bool(p.text) and not p.merged for p in block.row) > 1 else None
     for n, place in enumerate(block.row):
-        for load in _cell(place, place.span) if place.text and place.span else ():
+        for load in of_cell(place, place.span) if place.text and place.span else ():
             load = replace(load, mode=named or over.get(n))
             yield replace(load, group=beside.start) if beside else load
 
@@ -139,12 +85,12 @@ def _bare_hours(printed: list[Block]) -> set[Span]:
         match = None if block.row else _BARE.fullmatch(block.text)
         if match and activity_named(match[1]):
             run.append(block)
-            houred = houred or _HOURED.search(match[1]) is not None
+            houred = houred or HOURED.search(match[1]) is not None
             continue
         whole = sum(int(b.text.rsplit(":", 1)[1].strip(" .;")) for b in run)
         if len(run) >= 2 and (houred or whole >= LEAST_HOURS and whole != 100):
             found |= {b.span for b in run}
-        run, houred = [], not block.row and block.text.endswith(":") and _HOURED.search(block.text) is not None
+        run, houred = [], not block.row and block.text.endswith(":") and HOURED.search(block.text) is not None
     return found
 
 
@@ -158,7 +104,7 @@ def _whole_sentences(printed: list[Block]) -> Iterator[Block]:
             continue
         if held is not None:
             yield held
-        opens = not block.row and _HOURED.search(block.text) and block.text[-1:] not in ".:"
+        opens = not block.row and HOURED.search(block.text) and block.text[-1:] not in ".:"
         held = block if opens else None
         if not opens:
             yield block
@@ -182,7 +128,7 @@ def _without_credits(printed: Iterator[Block]) -> Iterator[Block]:
         credited = (
             not item and len(own) == 2 and names_credits(own[0]) and figures.credits(own[1].strip(" :")) is not None
         )
-        parting = credited or parting and item and not _HOURED.search(block.text)
+        parting = credited or parting and item and not HOURED.search(block.text)
         if not (parting and item) and not (len(own) == 2 and parts_credits(*own)):
             yield block
 
@@ -220,12 +166,12 @@ def _parted(block: Block) -> Iterator[Load]:
                 yield Load(activity, hours, span, group=span.start, label=what)
     label, _, told = ("", "", block.text) if block.text[:1].isdecimal() else block.text.partition(":")
     told = "" if block.row or activity_named(label) not in (None, "total") else told
-    several = max(len(list(_line(told, block.span, "workload"))), len(list(counted(told))))
+    several = max(len(list(of_line(told, block.span, "workload"))), len(list(counted(told))))
     if (whole := whole_before(told)) and several >= 2:
         yield Load("total", whole, block.span)
     for place in own:
         whole = whole_before(place.text) or (len(place.lines) > 1 and whole_before(f"{place.lines[0][0]}:"))
-        if whole and place.span and len(list(_cell(place, place.span))) >= 2:
+        if whole and place.span and len(list(of_cell(place, place.span))) >= 2:
             yield Load("total", whole, place.span)
 
 
@@ -237,7 +183,7 @@ def _two_loads(own: list[Place]) -> bool:
 
 def _of_hours(grid: Grid | None) -> bool:
     """Say whether a card of two columns tells all hours of a course in hours: `Жалпы сағат саны | 270`."""
-    told = [row for row in grid.rows if len(row) == 2 and _HOURED.search(row[0].text)] if grid else []
+    told = [row for row in grid.rows if len(row) == 2 and HOURED.search(row[0].text)] if grid else []
     return any(activity_named(row[0].text) == "total" and figures.hours(row[1].text) is not None for row in told)
 
 
@@ -262,15 +208,15 @@ def _row(
     figured = sum(figures.number(p.text) is not None for _, p in own)
     if activity is None or activity == "total" and figured > (2 if modes or len(row) < 3 or not _is_sum(own) else 1):
         return  # not an activity, or the sums of a plan's columns
-    if (told := own[0][1]).span and any(_cell(told, told.span)):
+    if (told := own[0][1]).span and any(of_cell(told, told.span)):
         return  # the label tells its hours itself: what stands beside it is of another label
     unit = of_hours or any(_UNIT.fullmatch(p.text) for _, p in own[1:])
     for n, place in own[1:]:
         value = figures.hours(place.text)
-        houred = unit or subject == "workload" or _HOURED.search(f"{place.text} {own[0][1].text} {over}")
-        if activity == "exam" and (value or 0) < LEAST_EXAM and not _HOURED.search(place.text):
+        houred = unit or subject == "workload" or HOURED.search(f"{place.text} {own[0][1].text} {over}")
+        if activity == "exam" and (value or 0) < EXAM and not HOURED.search(place.text):
             continue  # its semester
-        if value is not None and place.span and houred and len(list(_cell(place, place.span))) < SEVERAL:
+        if value is not None and place.span and houred and len(list(of_cell(place, place.span))) < SEVERAL:
             mode = next((m for column, m, _ in modes if column == n), None)
             yield Load(activity, value, place.span, mode)
 
@@ -278,67 +224,3 @@ def _row(
 def _is_sum(own: list[tuple[int, Place]]) -> bool:
     """Say whether a row is the sum of a plan's two columns: a word of sums, then nothing but their figures."""
     return is_total(own[0][1].text) and all(figures.number(p.text) is not None for _, p in own[1:])
-
-
-def _cell(place: Place, span: Span) -> Iterator[Load]:
-    """Yield hours of a cell: of its whole text, or of its lines or bulleted items where there are several."""
-    texts: list[str] = []
-    for text, _ in place.lines:
-        goes_on = text[:1].islower() or text.isdecimal()
-        if texts and (goes_on or texts[-1].endswith((":", ";", ",")) and not BULLET.match(text)):
-            texts[-1] += f" {text}"  # the rest of a label, or its figure, below the end of its line
-        else:
-            texts.append(text)
-    parts = [p for text in texts for p in re.split(r"(?:^|\s)[-–•+]\s(?=[^\W\d_])", text) if p.strip()]
-    for part in parts if len(parts) > 1 and not _DASHED.search(place.text) else [place.text]:
-        for load in _line(part, span, "workload"):
-            at = place.text.find(part.strip())
-            yield replace(load, group=span.start, span=Span(span.start + max(0, at), span.end) if at > 0 else load.span)
-
-
-def _line(text: str, span: Span, subject: str) -> Iterator[Load]:
-    """Yield hours of `label: value`, or of several of them in a line divided by commas or semicolons."""
-    label, _, told = text.rpartition(":")
-    if _WEEKLY.match(text) or _A_WEEK.match(text.lstrip()) or _LESSON.match(text) or run_together(label, told):
-        return
-    text = _NEXT_LABEL.sub(r"\1; ", _SHORTENED.sub("", text))
-    if whole := _WHOLE_FIRST.match(text):
-        yield Load("total", float(whole[1]), Span(span.start, min(span.end, span.start + whole.end(1))))
-        text = " " * whole.end() + text[whole.end() :].replace(" + ", ", ")
-    houred = subject == "workload" or _HOURED.search(text)
-    for chunk in _labelled_chunks(text) if len(text) < 400 else ():
-        match = re.match(r"(.{2,60}?)\s*(?:[:–—]|\s-\s)\s*(\d{1,4}(?:[.,]\d+)?)(?!\d|/\d)\s*(\D{0,12}).*$", chunk)
-        match = match or _UNMARKED.fullmatch(MARKER.sub("", chunk))
-        match = match or (_UNITED.fullmatch(chunk) if subject == "workload" else None)
-        over = _HOURS_OVER.fullmatch(chunk.strip()) if subject == "workload" else None
-        match = match or (over if over and _HOURED.search(over[1]) else None)
-        if match is None and (before := _BEFORE.fullmatch(chunk.lstrip())) and activity_named(before[2]):
-            place = Span(span.start + max(0, text.find(chunk)), span.end)
-            yield Load(activity_named(before[2]) or "", float(before[1]), place)
-        if not match or len(chunk) > 90 or _A_WEEK.search(match[0]) or _NO_HOURS.match(match[3]):
-            continue
-        activity = activity_named(match[1].rpartition(":")[2]) or activity_named(match[1])
-        if activity and houred:
-            value = figures.number(match[2])
-            if value is not None:
-                start = span.start + max(0, text.find(chunk))
-                place = Span(start, min(span.end, start + len(chunk)))
-                yield Load(activity, value, place, label=match[1].rpartition(":")[2] or match[1])
-
-
-def _labelled_chunks(text: str) -> list[str]:
-    """Cut a line between the hours of several activities, not between those that one figure is of: `Thực hành, thảo
-    luận: 30 tiết`."""
-    chunks: list[str] = []
-    for chunk in _CHUNKS.pattern.split(text):
-        open_ended = chunks and not re.search(r"[\d:]", chunks[-1]) and activity_named(chunks[-1])
-        chunks = [*chunks[:-1], f"{chunks[-1]}, {chunk}"] if open_ended else [*chunks, chunk]
-    return chunks
-
-
-def activity_named(label: str) -> str | None:
-    """Return the activity that a label names, without words for hours before it; `CLASSES` for classes of any kind."""
-    label = MARKER.sub("", BULLET.sub("", label)).strip(" :.–-+")
-    named = activity_of(label, 0.9) or activity_of(_SHORT.sub("", label), 0.9)
-    named = "total" if named is None and _ALL_HOURS.fullmatch(label) else named
-    return named or (CLASSES if lexicon("heads.tsv").exact(label) == CLASSES else None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extractors.curriculum import figures
 from extractors.curriculum.courses.semesters import semester_of, tell_semester
 from extractors.curriculum.heads import Headed, mode_of
-from extractors.curriculum.hours.load_lines import Load
+from extractors.curriculum.hours.told_hours import Load
 from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
 from models.rows import Value

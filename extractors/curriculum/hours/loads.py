@@ -11,12 +11,13 @@ from extractors.curriculum.courses.credited import beside_credits, counts_credit
 from extractors.curriculum.courses.semesters import semester_of
 from extractors.curriculum.grids import Grid, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed, mode_of
-from extractors.curriculum.hours.load_lines import CLASSES, Load, activity_named, lines_of_loads
+from extractors.curriculum.hours.load_lines import lines_of_loads
 from extractors.curriculum.hours.load_rows import card_cells, hours_across, is_load_table
 from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.hours.planned_semesters import planned_loads, planned_tables
 from extractors.curriculum.hours.plans import heading_kind
 from extractors.curriculum.hours.split import split_cell, split_column, split_hours
+from extractors.curriculum.hours.told_hours import CLASSES, Load, activity_named
 from extractors.curriculum.lines_above import lines_above
 from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE, fold

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from extractors.curriculum import figures
 from extractors.curriculum.courses.semesters import form_word
 from extractors.curriculum.grids import Grid, Place, grids
-from extractors.curriculum.hours.load_lines import Load, activity_named
+from extractors.curriculum.hours.told_hours import Load, activity_named
 from extractors.curriculum.table_rows import is_total
 from models.document import Document
 from models.rows import Value

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.arranging.spaced.runs import printed_width
+from extractors.arranging.spaced.printed import printed_width
 from models.page import Cell, Grid, Line
 
 BARS = "|│┃║¦"

@@ -11,8 +11,9 @@ from PIL import ImageOps, UnidentifiedImageError
 
 from extractors.engines import Image
 from extractors.reading.options import ReadingOptions
-from extractors.reading.paper.scanned import Hint, Sheet, read_sheet
+from extractors.reading.paper.scanned import Sheet, read_sheet
 from extractors.reading.paper.sizes import A4_LONG
+from extractors.reading.paper.upright import Hint
 from extractors.reading.processes.asking import LOW, Ask, Given, Stage
 from models.errors import DamagedFile, EmptyFile, EnvironmentLacks, TooLarge
 from models.page import Source

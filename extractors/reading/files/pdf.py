@@ -23,8 +23,9 @@ from extractors.reading.layers.told_figures import with_told_figures
 from extractors.reading.layers.under_layer import with_ruled
 from extractors.reading.options import ReadingOptions
 from extractors.reading.paper.languages import MODELS
-from extractors.reading.paper.scanned import Hint, Sheet, read_sheet, size_of
+from extractors.reading.paper.scanned import Sheet, read_sheet, size_of
 from extractors.reading.paper.sizes import laid_on, taken_for
+from extractors.reading.paper.upright import Hint
 from extractors.reading.processes.asking import IMAGE, LAYER, LOW, Ask, Given, Stage
 from models.errors import DamagedFile, EmptyFile, EncryptedFile
 from models.page import Page, PageNote, Source

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from extractors.arranging.spaced.centred import centred_rows, with_headings
 from extractors.arranging.spaced.heads import headed
 from extractors.arranging.spaced.lifted import lifted
+from extractors.arranging.spaced.printed import Printed, blocks
 from extractors.arranging.spaced.proof import crowned, is_table
 from extractors.arranging.spaced.rows import Rows, is_value, rows_of
-from extractors.arranging.spaced.runs import Printed, Run, blocks, runs
+from extractors.arranging.spaced.runs import Run, runs
 from extractors.reading.files.barred import barred_tables
 from extractors.reading.files.html import tables_in
 from extractors.reading.files.stacked import stacked_tables

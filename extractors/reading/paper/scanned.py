@@ -11,7 +11,7 @@ from extractors.arranging.tables.drawn import Rules, rules_in
 from extractors.arranging.tables.gridding import place
 from extractors.arranging.tables.ruling import grids_with
 from extractors.arranging.tables.tracing import with_rules_through
-from extractors.engines import Engine, EngineFailed, Image, engine_named
+from extractors.engines import Engine, Image, engine_named
 from extractors.engines.tesseract import mean_confidence
 from extractors.imaging.dashes import with_dashes
 from extractors.imaging.erasing import without_rules
@@ -25,7 +25,6 @@ from extractors.reading.paper.ink.handwriting import set_apart
 from extractors.reading.paper.ink.sealed import Scan, mark_sealed, without_scribbles
 from extractors.reading.paper.ink.slots import mark_slots
 from extractors.reading.paper.ink.stamps import stamp_lines, with_stamps
-from extractors.reading.paper.languages import models_for
 from extractors.reading.paper.letters.latin import with_latin
 from extractors.reading.paper.letters.recitals import with_semicolons
 from extractors.reading.paper.letters.settling import VIETNAMESE, settle
@@ -34,21 +33,15 @@ from extractors.reading.paper.lines.halves import parts_of
 from extractors.reading.paper.lines.hanging import with_hanging
 from extractors.reading.paper.lines.neighbours import read_once
 from extractors.reading.paper.lines.rescuing import rescue_around, with_rescued
-from extractors.reading.paper.lines.voting import second_look
+from extractors.reading.paper.upright import FEW, UPSIDE, Clues, Hint, busiest, page_image, read_bounded, read_upright
 from extractors.reading.paper_tables.dense import dense, is_on_side, sample_of
 from extractors.reading.paper_tables.tabling import Seen, with_tables
 from models.page import Block, Box, Line, Page, PageNote, Word
 
-UPSIDE = 0.7
-"""Mean confidence below which a page may lie on its side or head: print upside down reads as Cyrillic at 0.6."""
-WELL = 0.75
-"""Mean confidence of a page whose models are right."""
 FRAME = 3
 """Cells of a frame, at most: of a border of the page or of what dark edges of a sheet left."""
 RIM, PAPER = 36, 250
 """Part of an inch that the edge of a sheet takes in a photo laid flat, where nothing is ruled; what is white there."""
-FEW = 8
-"""Words of a part of a page below which it does not tell the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +51,7 @@ class Sheet:
     image: Image
     dpi: int
     number: int
-    hint: "Hint" = field(default_factory=lambda: Hint())
-
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """What dense tables tell of a page before it is read: whether it lies on its side, and their words as lines."""
-
-    on_side: bool | None = None
-    words: Image | None = None
-
-
-@dataclass(slots=True)
-class Hint:
-    """What the pages of a document share and learn from each other: the models that read them well."""
-
-    models: str | None = None
+    hint: Hint = field(default_factory=Hint)
 
 
 def read_sheet(sheet: Sheet, options: ReadingOptions, engine: Engine | None = None) -> Page:
@@ -132,7 +110,7 @@ def _viewed(sheet: Sheet, drawn: Prepared, options: ReadingOptions, engine: Engi
     many = dense(rules.tables)
     best = drawn if many else ready  # many columns without rules fall apart; those tables are read anew
     clues = Clues(is_on_side(many, drawn.image, drawn.dpi), sample_of(many, ready.image, ready.dpi))
-    page, turned, models, complaints = _read_upright(best, sheet.hint, options, engine, clues=clues)
+    page, turned, models, complaints = read_upright(best, sheet.hint, options, engine, clues=clues)
     size = size_of(ready.image, ready.dpi)
     lies = placed(ready.lead, turned, size, size_of(sheet.image, sheet.dpi))
     if turned:
@@ -197,9 +175,9 @@ def _is_print(ready: Prepared, options: ReadingOptions, engine: Engine) -> bool:
 
     Of such parts 0.9 of the confidence is had where they are print, at an eighth of its contrast too, and 0.4 else.
     """
-    part = _sample(ready.image)
+    part = busiest(ready.image)
     for models in (options.languages,) if options.languages else ("vie", "rus"):
-        seen = _read_bounded(part, ready.dpi, models, engine, [])
+        seen = read_bounded(part, ready.dpi, models, engine, [])
         if len(seen.words) >= FEW and (seen.mean_confidence or 0.0) >= UPSIDE:
             return True
     return False
@@ -223,123 +201,3 @@ def size_of(image: Image, dpi: int) -> tuple[float, float]:
     """Return the width and height of an image in points."""
     height, width = image.shape[:2]
     return width * 72 / dpi, height * 72 / dpi
-
-
-def page_image(ready: Prepared, turned: int, *, inked: bool = False) -> Image:
-    """Return the prepared image as it was read: turned counter-clockwise by the given degrees; with coloured inks."""
-    image = ready.inked if inked and ready.inked is not None else ready.image
-    return np.ascontiguousarray(np.rot90(image, turned // 90)) if turned else image
-
-
-def _read_upright(
-    ready: Prepared, hint: Hint, options: ReadingOptions, engine: Engine, *, clues: "Clues"
-) -> tuple[Page, int, str, list[str]]:
-    """Return the reading, the clockwise turn that was undone, the models it was read with, and what went wrong."""
-    complaints: list[str] = []
-    image, turn = ready.image, 0
-    part, on_side = None if clues.on_side else clues.words, clues.on_side
-    page, models = _read_in_language(image, ready.dpi, hint, options, engine, complaints, part=part)
-    lying = _lies(page) if on_side is None else on_side
-    if (lying or (page.mean_confidence or 0.0) < UPSIDE) and not complaints:
-        for degrees in _turns(image, ready.dpi, engine):
-            if on_side is not None and on_side != (degrees in (90, 270)):
-                continue
-            turned = page_image(ready, degrees)
-            other, found = _read_in_language(turned, ready.dpi, Hint(), options, engine, complaints)
-            if _weight(other) > (0.7 if lying and not _lies(other) else 1.3) * _weight(page):
-                page, models, image, turn = other, found, turned, degrees
-            if not _lies(page) and (page.mean_confidence or 0.0) >= WELL:
-                break
-    if (page.mean_confidence or 0.0) >= WELL:
-        hint.models = models
-    return second_look(page, image, ready.dpi, models, engine), turn, models, complaints
-
-
-def _turns(image: Image, dpi: int, engine: Engine) -> Sequence[int]:
-    """Return the turns worth a try: the one that the engine sees, where it can see one, else all three."""
-    see = getattr(engine, "orientation", None)
-    if see is None:
-        return (180, 90, 270)
-    try:
-        found = see(image, dpi)
-    except EngineFailed:
-        found = 0
-    if found:
-        return (found,)
-    samples = {turn: _sample(np.ascontiguousarray(np.rot90(image, turn // 90))) for turn in (0, 90, 180, 270)}
-    weights = {turn: _weight(_read_bounded(part, dpi, "vie", engine, [])) for turn, part in samples.items()}
-    best = max(weights, key=lambda turn: weights[turn])
-    return (best,) if best and weights[best] > 1.5 * weights[0] else ()
-
-
-def _lies(page: Page) -> bool:
-    """Return whether a page lies on its side: the engine reads such pages, in words that are higher than wide."""
-    long = [w.box for w in page.words if len(w.text) >= 4 and w.box]
-    return len(long) >= 5 and sum(b.height > b.width for b in long) > len(long) / 2
-
-
-def _weight(page: Page) -> float:
-    """Return how much of a page was read: letters of sure words."""
-    return sum(len(w.text) * w.confidence**2 for w in page.words)
-
-
-def _read_in_language(
-    image: Image,
-    dpi: int,
-    hint: Hint,
-    options: ReadingOptions,
-    engine: Engine,
-    complaints: list[str],
-    *,
-    part: Image | None = None,
-) -> tuple[Page, str]:
-    """Return the reading with the models of the page's own language, found from a part of it or from earlier pages."""
-
-    part = image if options.languages else _sample(image) if part is None else part
-
-    def sampled(names: str) -> Page:
-        return _read_bounded(part, dpi, names, engine, [])
-
-    def found() -> str:
-        nonlocal part
-        first = sampled("vie")
-        if len(first.words) < FEW:  # heads written upwards, a table of figures
-            part, first = image, _read_bounded(image, dpi, "vie", engine, [])
-        return models_for(first, sampled)
-
-    models = options.languages or hint.models or found()
-    page = _read_bounded(image, dpi, models, engine, complaints)
-    if options.languages or not hint.models or (page.mean_confidence or 0.0) >= WELL:
-        return page, models
-    if (wanted := found()) == models:
-        return page, models
-    other = _read_bounded(image, dpi, wanted, engine, complaints)
-    return (other, wanted) if _weight(other) > _weight(page) else (page, models)
-
-
-def _sample(image: Image) -> Image:
-    """Return the busiest fifth of a page, enough to tell its language."""
-    height = image.shape[0]
-    band = max(1, height // 5)
-    ink = [(image[top : top + band] < 128).mean() for top in range(0, height - band + 1, band)]
-    top = int(np.argmax(ink)) * band
-    return np.ascontiguousarray(image[top : top + band])
-
-
-def _read_bounded(image: Image, dpi: int, models: str, engine: Engine, complaints: list[str]) -> Page:
-    """Return the engine's reading; where it fails, that of half the resolution, then as one block, then a complaint."""
-    said = ""
-    plain = getattr(engine, "read_sparse", None)
-    for step, read in ((1, engine.read), (2, engine.read), *([(2, plain)] if plain else [])):
-        try:
-            part = np.ascontiguousarray(image[::step, ::step]) if step > 1 else image
-            page: Page = read(part, models, dpi // step)
-        except EngineFailed as error:
-            said = str(error)
-            continue
-        if step > 1:
-            how = f"at {dpi // step} dpi" + (" as one block" if read is plain else "")
-            complaints.append(f"read {how} because the engine failed: {said}")
-        return page
-    complaints.append(f"the engine failed: {said}")
-    return Page(1, (), route="ocr")

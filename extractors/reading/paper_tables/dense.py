@@ -20,7 +20,8 @@ from extractors.reading.paper.lines.strips import Read, read_strips
 from extractors.reading.paper_tables.cells.cells import ink_of
 from extractors.reading.paper_tables.cells.upwards import sureness
 from extractors.reading.paper_tables.codes.plan_indexes import settle_indexes
-from extractors.reading.paper_tables.entries import SAME, Entry, settle_short
+from extractors.reading.paper_tables.entries import Entry
+from extractors.reading.paper_tables.short_entries import SAME, settle_short
 from models.page import Box, PageNote, Word
 
 COLUMNS, CELLS = 7, 30

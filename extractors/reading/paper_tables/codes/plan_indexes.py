@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import cv2
 
 from extractors.reading.paper.lines.strips import Read, read_alone
-from extractors.reading.paper_tables.entries import Entry, by_column
+from extractors.reading.paper_tables.entries import Entry
+from extractors.reading.paper_tables.short_entries import by_column
 from models.page import Word
 from normalizers.values.misread_figures import as_figures
 
