@@ -49,7 +49,7 @@ def course_lists(
             head = None
             continue
         elif head is not None and goes_on:
-            head = Headed(whole, head.columns, 0)
+            head = set_right(Headed(whole, head.columns, 0))
             for place in between(document, end, grid.start):
                 step(context, [place])
         else:

@@ -128,11 +128,12 @@ def rows_of_two(head: Headed) -> dict[int, str]:
 
 
 def _is_of_two(code: str, own: Sequence[Place]) -> bool:
-    """Say whether two codes of one series stand in a cell of a row, two figures in another."""
+    """Say whether two codes of one series stand in a cell of a row and two figures in another, or in many others."""
     words = code.split()
     halves = [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
     series = {re.sub(r"[\d.]+", "", half) for half in halves}
-    return len(series) == 1 and all(map(is_code, halves)) and any(_TWO.fullmatch(p.text) for p in own)
+    pairs = sum(_TWO.fullmatch(p.text) is not None for p in own)
+    return all(map(is_code, halves)) and pairs >= (1 if len(series) == 1 else FULL)
 
 
 def _without_lesser(found: list[Listed]) -> list[Listed]:
