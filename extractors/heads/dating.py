@@ -30,6 +30,7 @@ _TOWN_ALONE = re.compile(
 _YEAR = Wordings(_WORDS, r"(?:19|20)\d\d\W{0,2}<<year>>?")
 _NO_TOWN = Wordings(_WORDS, r"<<no_town>>", re.IGNORECASE)
 _REGISTERED = Wordings(_WORDS, r"<<registered>>")
+_REGISTERED_BY, _OTHER_ACT = Wordings(_WORDS, "<<registered_by>>"), Wordings(_WORDS, "<<other_act>>")
 _EFFECTIVE = Wordings(_TITLES, r"<<effective>>\s*:?\s*", re.IGNORECASE)
 _ENACTING = Wordings(_TITLES, r"<<enacting>>", re.IGNORECASE)
 _SINCE = Wordings(_TITLES, r"(?i)\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>")
@@ -207,7 +208,7 @@ def read_requisites(head: Head, found: list[Piece], document: Document) -> None:
         line = document.text.body(Span(piece.start, min(mention.span.end + 160, len(document.text.content))))
         shown = _REGISTERED.search(document.text.body(mention.span))
         alone = document.genre.language == "kk" and abs(mention.span.end - piece.end) <= 2
-        if shown is None or not (alone or re.search(r"тіркелді|тіркелген|[Зз]арегистрирован|[Зз]ареєстрован", line)):
+        if shown is None or not (alone or _REGISTERED_BY.search(line)):
             continue
         for column in ("number", "issued_on", "issuer"):
             span = parts["places"].get(column, mention.span)
@@ -240,12 +241,7 @@ def read_order(head: Head, found: list[Piece], document: Document) -> None:
         words = piece.text[: dates[0][0]] + piece.text[dates[0][1] :] if dates else piece.text
         told = document.genre.kind == "notice" and len(re.findall(r"[^\W\d_]", words)) > BESIDE
         told = told or _OF_AN_ACT.search(piece.text) is not None
-        if (
-            numbers
-            and len(piece.text) < 110
-            and not told
-            and not re.search(r"[Пп]ротокол|[Нн]аказ\w*\s|[Пп]риказ\w*\s", piece.text)
-        ):
+        if numbers and len(piece.text) < 110 and not told and not _OTHER_ACT.search(piece.text):
             head.put("number", Value(numbers[0].value, piece.span, 0.8, "head.number"))
             beside_number(head, piece, found, document)
             if dates:

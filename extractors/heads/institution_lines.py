@@ -23,6 +23,7 @@ _FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
 """The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
 _PART_BELOW = Wordings(_WORDS, "<<part_below>>", re.I)
 _WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"](?:\s(?i:<<form_behind>>))?)\W*(?:\(.{2,20}\))?$")
+_COMPANY, _LEADS_COMPANY = Wordings(_WORDS, "<<company>>"), Wordings(_WORDS, "<<leads_company>>")
 COLUMN = 6
 """Lines that the name of an institution, or a stamp beside it, may take."""
 _STATE_OF = Wordings(_WORDS, "<<state_of>>")
@@ -125,7 +126,7 @@ def leading(seen: list[Piece], piece: Piece, language: str) -> list[Piece]:
 def _whole(issuer: list[Piece]) -> bool:
     """Say whether a name has its word for a company where it has the words that lead to one."""
     text = " ".join(p.text for p in issuer).upper()
-    return "ҚОҒАМЫ" in text or "КЕАҚ" in text or complete(issuer) and "КОММЕРЦИЯЛЫҚ" not in text
+    return bool(_COMPANY.search(text)) or complete(issuer) and not _LEADS_COMPANY.search(text)
 
 
 def open_quote(parts: list[Piece]) -> bool:

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
 from models.document import Document
 from models.text import Span
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 _MARKUP = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)|</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=_)|_{3,}")
 # Three spaces part two columns, unless they are a blank to be filled in a date or a number.
@@ -27,8 +29,9 @@ _PLACE_BESIDE = re.compile(
 )
 """A body's name in capitals with place and date beside it, where the two columns of a head stand close."""
 
-_SIGNER_BESIDE = re.compile(
-    lettered(r"\W*Lưu\s?:.{2,70}?(?<![,:])\s+(?=(?:\p{Lu}\w{0,4}\.\s?){1,4}\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}\s*$)")
+_SIGNER_BESIDE = Wordings(
+    Path(__file__).parent / "knowledge" / "vietnamese_words.tsv",
+    r"\W*<<kept>>\s?:.{2,70}?(?<![,:])\s+(?=(?:\p{Lu}\w{0,4}\.\s?){1,4}\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}\s*$)",
 )
 """The line that says where an act is kept, with the signer's name and titles beside it: `- Lưu: VT. TS. Lê An`."""
 

@@ -14,7 +14,7 @@ _OPENING = Wordings(_WORDS, r"\W*<<opening>>\s*:\s*", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-–—•]|\d{1,2}[.)])\s+(?=\S)")
 _COPIES = Wordings(_WORDS, r"(?i)\s*[-–—(]?\s*\d{1,2}\s*<<copies>>\.?\)?|^\d{1,2}\s*<<copies>>\.?\s*[-–—]\s*")
 _FILED = Wordings(_WORDS, r"(?:[вуі]\s)?<<filed>>\W*$", re.IGNORECASE)
-_ENDS = re.compile(r"[^,;]{0,20}(?:исп|вик|орынд|тел)\w*\s?[.:]", re.IGNORECASE)
+_ENDS = Wordings(_WORDS, r"[^,;]{0,20}<<typist>>\w*\s?[.:]", re.IGNORECASE)
 """Who typed an order stands below its recipients."""
 LONGEST = 90
 MOST = 30

@@ -16,6 +16,12 @@ def offices() -> dict[str, str]:
 
 
 @cache
+def heads() -> tuple[str, ...]:
+    """Return the offices of those who head an institution, and of their deputies."""
+    return tuple(r["office"] for r in read_table(_HERE / "offices.tsv", ("language", "office", "act")) if r.get("head"))
+
+
+@cache
 def labels(language: str) -> dict[str, str]:
     """Return what the people beside each label did, by the label in small letters."""
     rows = read_table(_HERE / "approvals.tsv", ("language", "label", "act"))

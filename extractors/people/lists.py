@@ -22,16 +22,17 @@ _WORDS = Path(__file__).parent / "knowledge" / "list_words.tsv"
 _ROLE_WORDS = {language: Wordings(_WORDS, f"<<role_{language}>>", re.I) for language in ("uk", "ru", "kk")}
 _CONTACT = Wordings(_WORDS, r"<<contact>>", re.I)
 """What names no office though it has the word for one: `Контактна інформація викладачів`."""
-_MET = Wordings(_WORDS, r"^\W*протокол\b|<<approved>>\w*\s(?:на\s)?зас[іе]да", re.I)
+_MET = Wordings(_WORDS, r"^\W*<<minutes>>\b|<<approved>>\w*\s<<sat>>", re.I)
 _BLANK_MINUTES = Wordings(_WORDS, r"<<minutes>>\w*[^\d\n]{0,14}_{2,}.*№\s*_", re.I)
 """Minutes of a blank form: `Протокол от __ ______ 2018 г. № __`."""
 _OF_MINUTES = Wordings(
     _WORDS,
-    r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐґ]*(?:від|от)?[\d.\s№/«»\"-]*"
-    r"(?:[а-яіїє]{3,9}\s\d{4}\s?(?:[гр]\.)?\s*)?(?=[А-ЯІЇЄҐ])",
+    r"^.*?(?i:<<minutes>>)[^А-Яа-яІіЇїЄєҐґ]*<<dated_from>>?[\d.\s№/«»\"-]*"
+    r"(?:\p{Ll}{3,9}\s\d{4}\s?<<year_short>>?\s*)?(?=[А-ЯІЇЄҐ])",
 )
 _PART_OF_PLAN = re.compile(lettered(r"[ІIVXХ]{1,4}\.\s\p{Lu}\p{Ll}+\s\p{Ll}"))
 """A numbered part of a plan, whose Roman number and first word look like a name: `І. Цикл загальної підготовки`."""
+_FULL_NAME = Wordings(_WORDS, r"<<full_name>>", re.I)
 _MAKER = Wordings(_WORDS, r"<<maker>>")
 _MARKED = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[a-hđ]\s?[.)])\s*(?=[^\W\d_])")
 """The number or letter before a label: `1.1.`, `2/`, `a)`."""
@@ -112,7 +113,7 @@ def _labelled(line: list[Piece], language: str, context: _Context) -> _Context:
     if key is not None:
         return _Context(
             labels(language)[key],
-            re.sub(r"^Члени", "член", re.sub(r"^члени", "член", label.split(",")[0].strip())),
+            re.sub(r"^[Чч]лени", "член", label.split(",")[0].strip()),
             line[0].span,
         )
     if context.act == "developed" and _MET.search(text):
@@ -194,7 +195,7 @@ def read_carded(document: Document) -> list[Row]:
                     "name": Value(person.name, piece.span, 0.85, "people.card"),
                     "act": Value(act, line[0].span, 0.85, "people.card"),
                 }
-                if not re.search(r"họ(?:,| và)? tên", of, re.I):
+                if not _FULL_NAME.search(of):
                     role = _MARKED.sub("", of).strip(TRIM)
                     cells["role"] = Value(role, line[0].span, 0.7, "people.card")
                 rows.append(Row("people", cells))

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from extractors.heads.pieces import Piece, bare, pieces
 from extractors.people.columns import beneath, beside, extent, headed
-from extractors.people.knowledge import list_titles, offices
+from extractors.people.knowledge import heads, list_titles, offices
 from extractors.people.signed_lines import Office, name_in, office_in, parts_of
 from extractors.people.stamps import prints_school
 from models.document import Document
@@ -224,5 +224,4 @@ def _nameless(document: Document, found: list[Piece]) -> list[Row]:
 
 
 def _highest(office: str) -> bool:
-    highest = ("HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH")
-    return any(fuzz.ratio(bare(office).strip(), bare(o)) >= 94 for o in highest)
+    return any(fuzz.ratio(bare(office).strip(), bare(head)) >= 94 for head in heads())

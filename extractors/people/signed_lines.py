@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from itertools import count, pairwise
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
@@ -12,10 +13,12 @@ from extractors.people.knowledge import offices
 from extractors.people.rare_names import is_person
 from normalizers.letters import lettered
 from normalizers.values.names import Person, parse_person, surnames, titles_at
+from normalizers.wordings import Wordings
 
 _CAPACITY = re.compile(
     lettered(r"(KT|TL|TM|TUQ|Q|K[./]\s?T|T[./]\s?L|T[./]\s?M|T\.U\.Q|KT\.|TL\.|TM\.|QUYỀN)\s?[.,/]?\s*(?=\p{Lu}{2})")
 )
+_OF_AUTHORITY = Wordings(Path(__file__).parent / "knowledge" / "closing.tsv", r"<<authority>>\b")
 _TITLES = re.compile(lettered(r"\W*(?:\p{Lu}[^\W\d_]{0,3}[.:]\s?){1,3}(?=\p{Lu}\p{Ll})"))
 """Titles before a name, as a seal leaves them too: `PỀS.TS:`."""
 _LOWERED = re.compile(lettered(r"[cosuvxôơư]\p{Ll}{1,6}(?:\s\p{Lu}\p{Ll}{0,6}){1,4}"))
@@ -105,12 +108,7 @@ def office_in(piece: Piece) -> Office | None:
 
 def _authority(plain: str, wanted: str) -> bool:
     """Say whether the line names the office with its institution, as the line above the preamble does."""
-    return bool(
-        re.match(
-            r"(?:truong (?:dai|cao|thpt|thcs|tieu|trung|th)|(?:dai hoc|hoc vien)(?=\s)|so giao|uy ban)\b",
-            plain[len(wanted) :].strip(),
-        )
-    )
+    return _OF_AUTHORITY.match(plain[len(wanted) :].strip()) is not None
 
 
 def name_in(piece: Piece) -> str | None:

@@ -1,12 +1,15 @@
 """What tells the people of listed sources, who wrote a book, from those of the document."""
 
 import re
+from pathlib import Path
 
 from extractors.curriculum.wording import lexicon
+from normalizers.wordings import Wordings
 
-WORK = re.compile(r"(?:19|20)\d\d\.\s*(?:[–—-]\s*)?\d{1,4}\s?(?:с|стр|p|pp)\b|URL\s?:|ISBN", re.I)
+_WORDS = Path(__file__).parent / "knowledge" / "list_words.tsv"
+WORK = Wordings(_WORDS, r"(?:19|20)\d\d\.\s*(?:[–—-]\s*)?\d{1,4}\s?<<pages>>\b|URL\s?:|ISBN", re.I)
 """What a listed source has: those whom it names wrote a book."""
-_WRITES = re.compile(r"автор|author|tác giả", re.I)
+_WRITES = Wordings(_WORDS, r"<<writes>>", re.I)
 
 
 def opens_sources(text: str) -> bool:

@@ -1,6 +1,7 @@
 """People of approval stamps; the school's name in a round one."""
 
 import re
+from pathlib import Path
 
 from extractors.people.lines import rest_of_office
 from extractors.people.lines_of_lists import TRIM
@@ -9,6 +10,9 @@ from models.document import Document
 from models.rows import Row, Value
 from models.text import Span
 from normalizers.values.names import name_of
+from normalizers.wordings import any_of
+
+_CLOSING = Path(__file__).parent / "knowledge" / "closing.tsv"
 
 
 def read_stamps(document: Document) -> list[Row]:
@@ -52,5 +56,5 @@ def _enacted_on(document: Document, span: Span) -> str | None:
 
 def prints_school(document: Document, capitals: str) -> bool:
     """Return whether words in capitals end the name of the school at the head: a stamp prints it line by line."""
-    named = rf"(?:ĐẠI HỌC|CAO ĐẲNG|HỌC VIỆN|TRUNG CẤP)\s+{re.escape(capitals.strip())}(?!\w)"
+    named = rf"{any_of(_CLOSING, 'school')}\s+{re.escape(capitals.strip())}(?!\w)"
     return re.search(named, document.text.content[: document.zones.body.start]) is not None

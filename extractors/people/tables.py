@@ -22,6 +22,7 @@ REACH = 6
 """Printed lines below a title within which its table begins."""
 _FILE = Path(__file__).parent / "knowledge" / "act_columns.tsv"
 _SITTING = Wordings(_FILE, r"(?<=[\w.])[\s,;(]+<<sitting>>.*$", re.DOTALL)
+_OFFICE = Wordings(_FILE.with_name("list_words.tsv"), "<<office_column>>")
 _LEAST = 2
 """Rows that say what was done, at least: a stamp of one row is read elsewhere."""
 
@@ -102,7 +103,7 @@ def read_tables(document: Document) -> list[Row]:
         counts = bool(cells) and cells[0][0].strip().startswith("№")
         cells = cells[1:] if counts or counted and act else cells
         first = cells[0][0].strip(" :.").casefold() if cells else ""
-        offices = [n for n, c in enumerate(cells) if n and re.match(r"(?:Должность|Посада|Лауазымы|Chức)", c[0])]
+        offices = [n for n, c in enumerate(cells) if n and _OFFICE.match(c[0])]
         if first in wanted and offices:
             led = next((said for label, said in wanted.items() if above.startswith(label)), wanted[first])
             act, office, counted = Value(led, cells[0][1], 0.95, "people.table"), offices[0], counts

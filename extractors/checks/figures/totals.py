@@ -49,7 +49,7 @@ REACH = 90
 _MONEY = re.compile(r"(\d{1,3}(?:[ ,.\u00a0]\d{3})+)[.,](\d{2})")
 """An amount with its thousands and its hundredths: `1,850.00`."""
 _SUM_ROW = Wordings(WORDS, r"\W*<<sum_row>>(?!\w)", re.I)
-_OUTSIDE = re.compile(r"thể chất|quốc phòng|фізичн|физическ|physical|defen[cs]e|дене тәрбие", re.I)
+_OUTSIDE = Wordings(WORDS, "<<outside>>", re.I)
 _BLOCK = re.compile(r"(\d{1,3})(?:\s*\(\s*\d{1,2}(?:[.,]\d+)?\s*%\s*\))?")
 """The credits of a block, and what share of the whole they are: `180 (75 %)`."""
 _TABLES = {"score": "assessments", "weight": "assessments", "credits": "courses", "activity": "topics"}
