@@ -14,6 +14,7 @@ from extractors.arranging.spaced.tight import tight_stripes
 SEEDS = 8
 """Lines of a block that are tried as the one whose gaps a table keeps."""
 _CODE = re.compile(r"[^\W\d_]{0,4}\d")
+_ORDER = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,4}\.) ?[^\W\d_]{2}")
 
 
@@ -99,8 +100,11 @@ def _grown(block: Sequence[Printed], seed: int, *, give: bool) -> Run:
 
 
 def _runs_over(line: Printed, stripes: Sequence[Stripe]) -> bool:
-    """Return whether a line is of one piece, or a heading that runs over columns with figures in later ones."""
-    figures = line.pieces[1:]
+    """Return whether a line is of one piece, or a heading, perhaps with its number in the first column, that runs over
+    columns with figures in later ones."""
+    first, second = (*line.pieces, *line.pieces)[:2]
+    numbered = _ORDER.fullmatch(first.text) and first.x1 <= stripes[0][0] < stripes[0][1] <= second.x0
+    figures = line.pieces[2 if numbered and any(second.x0 < a and second.x1 > b for a, b in stripes) else 1 :]
     return all(p.text[:1].isdigit() and not any(p.x0 < a and p.x1 > b for a, b in stripes) for p in figures)
 
 
