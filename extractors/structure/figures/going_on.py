@@ -27,10 +27,14 @@ EXTREME = re.compile(r"(?:(?P<most>tối đa)|tối thiểu)(?:\s[^\s.;:]+){0,14
 OUTSIDE = re.compile(r"\([^()]*\)")
 """A bracket, whose commas part nothing of its sentence."""
 JOINT = Wordings(
-    _WORDS, r"\s<<and_vi>>\s(?=<<duty>>\s)|^(?:\s<<level_up>>)?\s<<joint>>\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)"
+    _WORDS,
+    r"\s<<and_vi>>\s(?=<<duty>>\s)|^(?:\s<<level_up>>)?\s<<joint>>\s(?=[^\W\d_]+(?:\s[^\W\d_]+){0,6}\s?$)"
+    r"|\s<<joint>>\s(?=<<mark_noun>>(?:\s[^\W\d_]+){0,6}\s?$)",
 )
 """What parts two duties of a sentence: `ít nhất 04 thư ký vào sổ và phải xong chậm nhất 03 ngày …`; or a figure and
 the next thing that one is told of: `ít nhất 75% và điểm đạt từ 5,0`."""
+OWN = Wordings(_WORDS, r"(?:\s[^\W\d_]+){0,4}\s<<also_is>>\s\d")
+"""What is said to be a figure of its own: `01 tín chỉ bằng 50 giờ, 01 giờ bằng 50 phút`."""
 ONLY_WHEN = Wordings(
     _WORDS,
     r"(?:[,;]\s|\s<<and_vi>>\s)(?P<when>(?:<<held_in>>\s(?:<<held_which>>\s)?<<held_period>>|<<for_whom>>)"
@@ -67,7 +71,9 @@ def continued(
         last = figure
         while (match := _next(text, last, min(until, last.figure[1] + REACH))) is not None:
             following = read(text, match.end(), figure.words, figure.comparator)
-            if following is None or following.figure[1] > until or not _fits(last, following, bool(match["again"])):
+            if following is None or following.figure[1] > until or OWN.match(text, following.figure[1]):
+                break
+            if not _fits(last, following, bool(match["again"])):
                 break
             if (
                 last is figure

@@ -26,6 +26,7 @@ THROUGH = Wordings(_WORDS, r"(?:.*\s)?<<through>>\s(?:một\s)?", re.IGNORECASE)
 """What leads to those whose members are counted: `được thực hiện thông qua một hội đồng gồm ít nhất 3 thành viên`."""
 LISTED = Wordings(_WORDS, r"\s<<listed>>(?!\w)")
 """What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
+BOUNDED = Wordings(_WORDS, r"(?<=\d\s<<upwards_alone>>)\s+(?=<<may>>\s)")
 FURTHER = Wordings(_WORDS, r"\s<<further>>(?!\w)")
 """What goes on after a counted thing, and is left out where the thing would be too long with it."""
 WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when><<before_or_after>> <<days_from>> [^,;:.()]{2,70}?)\s*$")
@@ -163,6 +164,6 @@ def opening(text: str, begin: int, end: int, language: str) -> re.Match[str] | N
     if language == "kk":  # the word for the case comes last
         behind = rf"(?P<what>[^,;:]{{3,140}}?\s(?:{either('behind', language)}))\s*,?\s+(?=\S+\s+\S)"
         return re.compile(behind, re.IGNORECASE).match(text, begin, end)
-    ends = r"(?:,\s+|:\s+(?=\S+\s+\S))"
-    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?={LISTED.pattern.pattern})){{3,140}}){ends}"
+    ends = rf"(?:,\s+|:\s+(?=\S+\s+\S){'|' + BOUNDED.pattern.pattern if language == 'vi' else ''})"
+    opening = rf"(?:{either('ahead', language)})\s+(?P<what>(?:[^,;:]|,(?=\d|{LISTED.pattern.pattern})){{3,140}}){ends}"
     return re.compile(opening, re.IGNORECASE).match(text, begin, end)
