@@ -97,9 +97,10 @@ def restore(chunks: list[Chunk], channel: Mixture, labels: frozenset[str] = froz
     document = Evidence.of(chunks)
     current: Costs = channel
     held: Held = {}
+    proposed: Proposed = {}
     lessons, taken = _MOST_LESSONS, 0
     while taken < lessons:
-        decoded = _decode(_sample(chunks), Reader(current, shipped.number, document, held, last=False), model)
+        decoded = _decode(_sample(chunks), Reader(current, shipped.number, document, held, last=False), model, proposed)
         chunks = _with_capitals(chunks, decoded)
         model = DocumentModel(shipped, *_said(decoded), _OWN_WEIGHT)
         counts = learn(decoded, current)
@@ -107,9 +108,8 @@ def restore(chunks: list[Chunk], channel: Mixture, labels: frozenset[str] = froz
         lessons = lessons if taken else _lessons(_strangeness(decoded))
         held = _held(decoded, *(_AHEAD[taken] if taken + 1 < lessons else _AHEAD_AT_LAST))
         taken += 1
-    proposer = Proposer(current, model, snapped=is_snapped(chunks))
-    said = [(item.chunk, item.choice) for item in decoded]
-    proposed = proposer.propose(said)
+        said = [(item.chunk, item.choice) for item in decoded]
+        proposed = Proposer(current, model, snapped=is_snapped(chunks)).propose(said)
     held = {chunk: choice for chunk, choice in held.items() if chunk.start not in proposed}
     held |= (settled := labelled(said, Labels.of(labels), current, model))
     proposed = {start: readings for start, readings in proposed.items() if start not in {c.start for c in settled}}

@@ -83,6 +83,16 @@ def test_outcomes_named_by_the_vietnamese_letters_get_their_stroke() -> None:
     assert [label.text for label in labels] == ["CĐR1:", "CĐR2:", "CĐR3:"]
 
 
+def test_a_document_numbers_by_letters_of_its_own() -> None:
+    series = "TL1: S6ch, TL2: B4i b6o, TL3 v4 "
+    assert [label.text for label in find_labels(series + "TL4, TLl; T15")][3:] == ["TL4", "TL1"]
+    assert find_labels("TL1: S6ch, TL2: B4i b6o v4 TLl") == []
+
+
+def test_one_clean_label_of_a_long_stem_tells_of_its_family() -> None:
+    assert [label.text for label in find_labels("PLOL: Hi6u\nPLOZ2: Vi6t\nPLO3: N6i")] == ["PLO1:", "PLO2:", "PLO3:"]
+
+
 def test_a_title_before_a_name_stays() -> None:
     assert [span.text for span in find_kept("vd ThS. Do Van A, thi x6")] == ["ThS."]
 

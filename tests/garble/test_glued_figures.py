@@ -24,6 +24,8 @@ def _parted(text: str) -> str:
         ("diem tti6,5 tro len", "diem tti 6,5 tro len"),
         ("3 GEO-417Dia ly 3 45", "3 GEO-417 Dia ly 3 45"),
         ("GEO417 Dia ly", "GEO417 Dia ly"),
+        ("ky ngdy17/4/2031, ve", "ky ngdy 17/4/2031, ve"),
+        ("Ma so: A17/4/2031B", "Ma so: A17/4/2031B"),
         ("9 gi6 00phut", "9 gi6 00 phut"),
         ("toi da 6O% khoi", "toi da 60% khoi"),
         ("co 60% va so%", "co 60% va so%"),

@@ -50,6 +50,14 @@ def test_the_words_around_propose_another_word_for_a_doubtful_one_alone() -> Non
     assert _proposer().propose(_said(line, words)) == {}
 
 
+def test_capitals_that_are_kept_get_no_proposal() -> None:
+    for word, asked in (("x6ntg", 1), ("X'ITT", 0)):
+        said = _said(f"kho bac {word} nuoc", f"kho bạc {word} nước", doubtful=2)
+        chunk, choice = said[2]
+        said[2] = chunk, Choice(Reading(word, (1,), 15.0, "kept"), None, choice.margin)
+        assert len(_proposer().propose(said)) == asked
+
+
 @pytest.mark.parametrize(
     ("line", "snapped"),
     [

@@ -87,7 +87,7 @@ def _is_doubtful(chunk: Chunk, choice: Choice) -> bool:
     if reading is None or reading.takes_next or choice.margin >= _DOUBTED or not 1 < len(core) <= LONGEST_WORD:
         return False
     if reading.kind == "kept":
-        return reading.cost > _UNREAD and any(map(str.isalpha, core))
+        return reading.cost > _UNREAD and any(map(str.isalpha, core)) and not core.isupper()
     return reading.kind == "garble.word" and len(reading.parts) == 1
 
 

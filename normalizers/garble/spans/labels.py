@@ -20,7 +20,7 @@ _LONGEST = 2  # digits of one part of a label's number
 _BEYOND = 3  # how far a misread number may be beyond the greatest one that is printed clean
 _TWICE = 0.5  # nats for a digit that was printed twice, first as a letter like it: `A4`, `B8`
 _JUNK = 1.5  # and behind a letter or sign that is not like it: `S3`, `?2`
-_LETTERED = re.compile(r"(?<![\w.])([A-ZĐ])\d{1,2}\.\d{1,2}(?![\w.])")
+_LETTERED = re.compile(r"(?<![\w.])(?:([A-ZĐ])\d{1,2}\.\d{1,2}|([A-CE-Z]{2,4})[1-9]\d?)(?![\w.])")
 _SERIES = 3  # different ones from which on a document labels by this letter
 
 Number = tuple[int, ...]
@@ -41,18 +41,18 @@ def find_labels(text: str) -> list[Fixed]:
     """Return the labels of the families that the document is sure to use."""
     found: list[Fixed] = []
     rows = read_table(_TABLE, ("stem", "parts", "meaning", "example"))
-    letters = Counter(label[1] for label in {match.group(): match for match in _LETTERED.finditer(text)}.values())
-    series = [(letter, 3) for letter, count in letters.items() if count >= _SERIES]
-    for stem, parts in [(row["stem"], int(row["parts"])) for row in rows] + series:
+    letters = Counter(label[1] or label[2] for label in {m.group(): m for m in _LETTERED.finditer(text)}.values())
+    families = {stem: 3 if len(stem) == 1 else 0 for stem, count in letters.items() if count >= _SERIES}
+    for stem, parts in (families | {row["stem"]: int(row["parts"]) for row in rows}).items():
         clean = re.findall(rf"\b{stem.replace('Đ', '[ĐDP]')}(\d{{1,2}})(?:\.\d{{1,2}})?\b", text)
-        if len(clean) < 2:
+        if len(clean) < (1 if len(stem) > 2 and stem.isascii() else 2):
             continue
         places = list(_places(text, stem, parts, max(map(int, clean)) + _BEYOND * (parts < 3)))
         found += [
             Fixed(p.start, p.end, f"{stem}{'.'.join(map(str, number))}{p.tail}", "garble.label", _words(p.tail))
             for p, number in zip(places, _settle(places), strict=True)
         ]
-        found += _plurals(text, stem) if parts < 3 else []
+        found += _plurals(text, stem) if parts in (1, 2) else []
     return found
 
 
@@ -66,10 +66,11 @@ def _pattern(stem: str) -> str:
 
 
 def _places(text: str, stem: str, parts: int, most: int) -> Iterable[_Place]:
-    """The places of a label whose number has one part, a second one or none, or (`parts` is 3) two in any case."""
+    """The places of a label whose number has one part, a second one or none, or (`parts` is 3) two in any case; with
+    none (`parts` is 0) it has one part behind letters that stand clean."""
     figures = rf"{_DIGITS}{{1,{_LONGEST}}}"
-    number = figures + ("", rf"(?:\.{figures})?", rf"\.{figures}")[parts - 1]
-    letter = _in_list(stem) if parts == 3 else _pattern(stem)
+    number = figures + {2: rf"(?:\.{figures})?", 3: rf"\.{figures}"}.get(parts, "")
+    letter = stem if not parts else _in_list(stem) if parts == 3 else _pattern(stem)
     shape = re.compile(rf"(?<![\w&/-]){letter}({number})(?![^\W_]|[.,]\d)(,(?=[A-ZĐ]+\d)|[.:]*)(?=([^\s)\],;.:]?))")
     for match in shape.finditer(text):
         printed, tail = match.group(1), match.group(2)
