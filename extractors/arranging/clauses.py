@@ -1,5 +1,7 @@
 """Numbers of clauses that lost a figure or their dot in reading: `2. 2. 2.2 2.3` is `2. 2.1 2.2 2.3`, `1 11 1.2` too.
 
+One that leaps beyond the next one was misread: `1.4 1.2 1.3` is `1.1 1.2 1.3`.
+
 So do numbers of chapters that were read as the letter of their shape: `З Порядок` above `3.1` is `3 Порядок`.
 
 Only what stands between the number before and the next one, and is the right number but for what was lost, is settled;
@@ -34,7 +36,7 @@ class _Opening:
 
 def with_clauses(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """Return the pages with the numbers of clauses settled that their neighbours prove; only of pages read by OCR."""
-    found = openings(pages, _opening)
+    found = [((-1, -1), _Opening("")), *openings(pages, _opening)]
     settled = {
         place: (0, number)
         for (_, before), (place, here), (_, after) in zip(found, found[1:], found[2:], strict=False)
@@ -60,8 +62,10 @@ def _proved(before: _Opening, here: _Opening, after: _Opening) -> str | None:
         between = before.chapter + 1 == here.chapter == after.chapter and after.clause == 1
         return here.text if between else None
     chapter, clause = after.chapter, after.clause - 1
-    if clause < 1 or (before.chapter, before.clause) != (chapter, clause - 1) or here.clause:
+    leaps = here.chapter == chapter and here.clause > after.clause
+    begins = leaps and clause == 1 and before.chapter != chapter
+    if clause < 1 or (before.chapter, before.clause) != (chapter, clause - 1) and not begins:
         return None
     stop = "." if after.text.endswith(".") else ""
     left = here.text.rstrip(".")
-    return f"{chapter}.{clause}{stop}" if left in (str(chapter), f"{chapter}{clause}") else None
+    return f"{chapter}.{clause}{stop}" if leaps or left in (str(chapter), f"{chapter}{clause}") else None

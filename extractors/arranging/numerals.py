@@ -73,17 +73,20 @@ def _in_step(values: Sequence[int], at: int) -> bool:
 
 
 def _proved(found: Sequence[_Value]) -> dict[int, int]:
-    """Return index and right value of the headings that two others, in step, have between them with strokes lost."""
+    """Return index and right value of the headings with strokes lost that stand between two others in step, and of those
+    behind a first one that can be but the next ones: `I. П. ПІ.`"""
     out: dict[int, int] = {}
     values = [value.number for value in found]
     for a in range(len(values)):
         for b in range(a + 2, len(values)):
-            if not values[a] or not values[b] or values[b] - values[a] != b - a or b - a + 1 < LEAST:
+            last = values[a] + b - a
+            if not values[a] or not (values[b] == last or last in found[b].may):
                 continue
-            between = {at: values[a] + at - a for at in range(a + 1, b)}
-            if all(values[at] == n or n in found[at].may or _lost(values[at], n) for at, n in between.items()):
-                out |= {at: right for at, right in between.items() if values[at] != right}
-            break
+            run = {at: values[a] + at - a for at in range(a + 1, b + 1)}
+            if all(values[at] == n or n in found[at].may or at < b and _lost(values[at], n) for at, n in run.items()):
+                out |= {at: right for at, right in run.items() if values[at] != right}
+            if values[b]:
+                break
     return out
 
 
