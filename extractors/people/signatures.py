@@ -127,14 +127,14 @@ def _goes_on(office: Office, piece: Piece, later: int) -> bool:
     """Whether a line in capitals ends the unit's name that an office's line began, with `later` offices beside it."""
     words = bare(office.printed).split()
     named = any(words[: len(o.split())] == bare(o).split() and len(words) > len(o.split()) for o in offices())
+    cut = words[-1:] == ["va"]  # `BỘ GIÁO DỤC VÀ` goes on, whatever begins the next line
     return (
         named
         and office.seen <= 2
         and piece.capitals
         and 0 < piece.line - office.role.line <= 1 + later
         and re.fullmatch(lettered(r"\p{Lu}[^\W\d]*(?:[ ,&-]+[^\W\d]+){0,6}"), piece.text.strip()) is not None
-        and piece.text.split()[0].title() not in surnames()[:_COMMON]
-        and name_in(piece) is None
+        and (cut or piece.text.split()[0].title() not in surnames()[:_COMMON] and name_in(piece) is None)
     )
 
 

@@ -97,7 +97,7 @@ def office_in(piece: Piece) -> Office | None:
     for office, act in sorted(offices().items(), key=lambda item: -len(item[0])):
         wanted = bare(office)
         if (fuzz.ratio(plain, wanted) >= 90 and plain[:1] == wanted[:1]) or (
-            plain.startswith(wanted + " ") and not _authority(plain, wanted)
+            plain.startswith(wanted + " ") and (match or not _authority(plain, wanted))
         ):
             capacity = (re.sub(r"[./\s]", "", match[1]) + ".").replace("QUYỀN.", "Q.") if match else None
             return Office(piece, rest, act, capacity, piece if match else None)

@@ -77,3 +77,14 @@ def test_an_office_and_a_name_that_a_converter_set_in_one_cell(note: str) -> Non
         ("Lê Văn Cát", "TRƯỞNG BỘ MÔN"),
         ("Mai Thị Đào", "TRƯỞNG KHOA"),
     ]
+
+
+def test_the_end_of_a_unit_s_name_is_no_signer_though_it_looks_like_a_name() -> None:
+    made = document(
+        "QUYẾT ĐỊNH\nVề giờ mở cửa\n\nĐiều 1. Phòng đọc mở cửa hằng ngày.\n\n"
+        "KT. BỘ TRƯỞNG BỘ NỘI VỤ      KT. BỘ TRƯỞNG BỘ GIÁO DỤC VÀ\n       THỨ TRƯỞNG                      ĐÀO TẠO\n"
+        "                                  THỨ TRƯỞNG\n\n   Hồ Văn Quế                     Mai Thị Thu Cúc\n",
+        "vi",
+        "decision",
+    )
+    assert [r["name"] for r in values("people", made)] == ["Hồ Văn Quế", "Mai Thị Thu Cúc"]
