@@ -29,7 +29,7 @@ _LAST = re.compile(r"^TT(?:[gøpyợọ89q]|[§&]g?)$")
 _DATE = re.compile(r"(?<![\d/])(\d{1,2}/(?:\d|1 [0-2]|0 \d|1[0-2])/(?:19|20)(?: ?\d){2})(?![\d/])")
 _LAW = re.compile(r"(?<=\d/)((?:19|20)(?: ?\d){2})(?=/QH\d)")
 _OF_TIME = rf"[Lï\d{re.escape(''.join(_SHAPES))}]"
-_TIME = re.compile(rf"(?:ngày|tháng|giờ) ({_OF_TIME}{{1,2}})(?= (?:tháng|năm|phút)\b)")
+_TIME = re.compile(rf"(?:ngày|tháng|giờ) ({_OF_TIME}{{1,2}})(?= (?:tháng|năm|phút)\b)|tháng (1 [0-2])(?= năm\b)")
 _MOST = {"ngày": 31, "tháng": 12, "giờ": 59}  # days, months, and minutes behind the hours
 _OWN = re.compile(r"^ *[Ss][ốôóòéê] ?: ?\S{0,9}?[/⁄] ?((?:[QqOọ0][bpĐÐD]|[oọ][bpĐÐ])[-.,_]{1,2} ?)(?=[A-ZÐĐb])")
 _LABEL = re.compile(r"(?<![\w.])([A-ZĐ]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
@@ -82,9 +82,10 @@ def number_changes(line: str, issuer: Issuer) -> Iterator[Change]:
     for match in (*_DATE.finditer(line), *_LAW.finditer(line)):
         yield match.start(1), match[1], match[1].replace(" ", ""), "garble.number"
     for match in _TIME.finditer(line):
-        figures = _figures(re.sub("[Lï]", "1", match[1]))
-        if figures != match[1] and 0 < int(figures) <= _MOST[match.group().split()[0]]:
-            yield match.start(1), match[1], figures, "garble.number"
+        printed = match[1] or match[2]
+        figures = _figures(re.sub("[Lï]", "1", printed.replace(" ", "")))
+        if figures != printed and 0 < int(figures) <= _MOST[match.group().split()[0]]:
+            yield match.end() - len(printed), printed, figures, "garble.number"
     if own := _OWN.match(line):
         yield own.start(1), own[1], "QĐ-", "garble.code"
     for match in _BEHIND.finditer(line):
