@@ -73,8 +73,9 @@ def _in_step(values: Sequence[int], at: int) -> bool:
 
 
 def _proved(found: Sequence[_Value]) -> dict[int, int]:
-    """Return index and right value of the headings with strokes lost that stand between two others in step, and of those
-    behind a first one that can be but the next ones: `I. П. ПІ.`"""
+    """Return index and right value of the headings with strokes lost that stand between two others in step, and of
+    those behind a first one that can be but the next ones: `I. П. ПІ.`.
+    """
     out: dict[int, int] = {}
     values = [value.number for value in found]
     for a in range(len(values)):
