@@ -20,7 +20,7 @@ SIGN_HERE = Wordings(_WORDS, r"\W*\(\W*<<sign_here>>", re.IGNORECASE)
 _ANNEXED = Wordings(_WORDS, r"(?<!\w)<<annexed_to>>\W*$", re.IGNORECASE)
 """How a line ends below which a Kazakh label says whose annex the document is: `… № 321 бұйрығына` over `2-қосымша`."""
 RIGHT = 0.3  # of the column, from which a line is set to the right
-VIETNAMESE = re.compile(r"\W*k[ií]nh g[uử]i", re.IGNORECASE)
+_ADDRESSEE = Wordings(_WORDS, r"\W*<<addressee>>", re.IGNORECASE)
 ENDING = ("tail", "closing", "in_force", "register", "motto", "enclosure")
 WINDOW = 8  # lines looked at together
 DENSE = 3  # of them have blanks where a form without a label begins
@@ -135,7 +135,7 @@ def _addresses(lines: list[Printed], place: int, starts: list[tuple[int, Marker 
     """Whether a line is of the labelled form that has just begun: its address, with no title between, or its blanks."""
     if not starts or starts[-1][1] is None or place - starts[-1][0] > WINDOW:
         return False
-    if VIETNAMESE.match(lines[place].text):
+    if _ADDRESSEE.match(lines[place].text):
         return True  # in Vietnamese forms the address stands below the title
     if not begins("addressee", lines[place].text):
         return True  # the first blanks below a label are its own

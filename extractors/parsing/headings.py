@@ -21,6 +21,7 @@ QUOTED = re.compile(r"\s*[“\"«]")
 """What another act is to say begins: `3. Sửa đổi khoản 1 Điều 7:` above it leads to it, and heads nothing."""
 OF_ANOTHER = re.compile(r"[“\"«]\s*(?:Điều\s\d|\d{1,2}\.\s|[a-zđ]\)\s)")
 """A provision of another act in quotes: `Sửa đổi tên Điều 9 thành: “Điều 9. Lớp học phần”`."""
+_STEP = Wordings(_WORDS, r"<<step>>\s*\d")
 ANNOUNCING = Wordings(_WORDS, r"<<announcing>>", re.I)
 """What tells that a list follows a colon: `… используются следующие сокращения: КР – …` is one sentence."""
 LEAST_HEADED, MOST_HEADED = 2, 12  # words of a Vietnamese heading that is printed with a colon
@@ -89,7 +90,7 @@ def _inline(text: Text, node: Node, words: str) -> tuple[Span, tuple[Span, ...]]
         return None
     if CYRILLIC.search(match["label"]) and (words[match.end()].isdecimal() or ANNOUNCING.search(match["label"])):
         return None
-    if re.match(r"(?:Bước|Hoạt động|Step|Крок|Шаг|Этап|Етап)\s*\d", words):
+    if _STEP.match(words):
         return None
     colon = content.find(":", len(match["label"]) - 2)
     if colon < 0:

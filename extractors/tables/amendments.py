@@ -23,13 +23,16 @@ _WAS = Wordings(_WORDS, r"^\W*<<was>>\s?:?\s*", re.IGNORECASE)
 _DELETE = Wordings(_WORDS, r"^\W*(?:<<out>>|<<out_first>>)\W*|[\s,;]*<<out>>(?![\w»]).{0,80}$", re.IGNORECASE)
 _ADD = Wordings(_WORDS, r"^\W*<<added>>(?:\s<<added_what>>)?\s?:?\s*", re.IGNORECASE)
 _ENDS = Wordings(_WORDS, "<<ends>>", re.IGNORECASE)
-_PLACE = re.compile(r"(?:п{1,2}\.\s?)?((?:\d{1,2}(?:\.\d{1,2})+(?:\s?,\s?)?)+(?<!\s)|[^\W\d_]{5,10}\s\d{1,2})\.?")
+_PLACE = Wordings(
+    _WORDS, r"(?:<<clause_short>>\s?)?((?:\d{1,2}(?:\.\d{1,2})+(?:\s?,\s?)?)+(?<!\s)|[^\W\d_]{5,10}\s\d{1,2})\.?"
+)
 _HEAD = Wordings(_WORDS, "<<head>>")
 _CHANGES = FOLDER / "change_words.tsv"
 _QUOTED = r"[«“„\"]\s?(?P<{0}>[^«»“”„\"]{{1,400}}?)\s?[»”\"]"
-_CLAUSE = re.compile(
-    r"(?i)(?<!\w)(?:п\.|пп\.|пункт\w*|п[іо]дпункт\w*|розділ\w*|раздел\w*)\s?(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d)"
-    r"|(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,3})-?(?:\s|\b)?тарма[қғ]"
+_CLAUSE = Wordings(
+    _WORDS,
+    r"(?i)(?<!\w)<<clause>>\s?(\d{1,2}(?:\.\d{1,2}){0,3})(?!\d)"
+    r"|(?<![\w.])(\d{1,2}(?:\.\d{1,2}){0,3})-?(?:\s|\b)?<<clause_behind>>",
 )
 
 
@@ -210,7 +213,7 @@ def read_change(text: str) -> dict[str, str]:
 
 def changed_clause(text: str) -> str | None:
     """Return the number of the one clause that a change names before its quotes; None of none or several."""
-    named = {first or second for first, second in _CLAUSE.findall(re.split(r"[«“„\"]", text)[0])}
+    named = {first or second for first, second in _CLAUSE.pattern.findall(re.split(r"[«“„\"]", text)[0])}
     return named.pop() if len(named) == 1 else None
 
 

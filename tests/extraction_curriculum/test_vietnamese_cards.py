@@ -171,7 +171,8 @@ def test_labels_behind_a_value_without_a_mark() -> None:
 def test_a_description_ends_where_offices_sign() -> None:
     from extractors.curriculum.courses.described import _CLOSED
 
-    assert _CLOSED.split("Trình bày cách đo vẽ. TRƯỞNG KHOA HIỆU TRƯỞNG TS. Lê Cát")[0] == "Trình bày cách đo vẽ."
+    signed = "Trình bày cách đo vẽ. TRƯỞNG KHOA HIỆU TRƯỞNG TS. Lê Cát"
+    assert _CLOSED.pattern.split(signed)[0] == "Trình bày cách đo vẽ."
 
 
 def test_half_a_head_is_no_heading() -> None:

@@ -1,21 +1,21 @@
 """Rules about heads and signatures: drafts, blanks where a number or a date should stand, signers without a name."""
 
 import re
+from pathlib import Path
 
 from extractors.checks.telling import tell
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
-_DRAFT = re.compile(
-    r"(?m)^[^\w\n]*(?:DỰ THẢO|Dự thảo|ПРОЄКТ|ПРОЕКТ|ЖОБА|DRAFT)"
-    r"(?:\s(?:LẦN|lần)\s\d+|\s(?:NGÀY|ngày)\s[\d/.]{6,10})?[^\w\n]*$"
-)
+_WORDS = Path(__file__).parents[1] / "knowledge" / "blank_words.tsv"
+_DRAFT = Wordings(_WORDS, r"(?m)^[^\w\n]*<<draft>><<draft_told>>?[^\w\n]*$")
 # Words that elsewhere mean a project: a draft only where they stand alone at the very top.
-_SAID_DRAFT = re.compile(r"(?m)^[^\w\n]*(?:Проєкт|Проект|Жоба|Draft)(?:[ ]\d[^\t\n]*)?[ .:()\[\]«»*_–-]*$")
-_BLANK_NUMBER = re.compile(r"(?:Số|SỐ)\s?:[\s._…]{0,30}/\s?(?:\d{4}/)?([A-ZĐ][\w&.-]+)")
-_BLANK_PROTOCOL = re.compile(
-    r"(?:[Пп]ротокол|[Нн]аказ|[Пп]риказ)\s*№\s*_{2,}[^\n]{0,60}|від\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}"
+_SAID_DRAFT = Wordings(_WORDS, r"(?m)^[^\w\n]*<<draft_above>>(?:[ ]\d[^\t\n]*)?[ .:()\[\]«»*_–-]*$")
+_BLANK_NUMBER = Wordings(_WORDS, r"<<number_label>>\s?:[\s._…]{0,30}/\s?(?:\d{4}/)?([A-ZĐ][\w&.-]+)")
+_BLANK_PROTOCOL = Wordings(
+    _WORDS, r"<<register_label>>\s*№\s*_{2,}[^\n]{0,60}|<<day_label>>\s*[«\"]\s*_{2,}\s*[»\"][^\n]{0,40}"
 )
 _WHO = lettered(r"(?:\p{Lu}\p{Ll}+[\s-]){1,4}\p{Lu}\p{Ll}+\s*")
 _NAMED = re.compile(rf"^[^\W\d_][^:\n\d]{{3,40}}:\s*{_WHO}$")

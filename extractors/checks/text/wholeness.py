@@ -1,6 +1,7 @@
 """Wholeness: numbers and pages without gaps, clauses that exist, blanks and seals where a value should stand."""
 
 import re
+from pathlib import Path
 
 from extractors.checks.acts.heads import told_of
 from extractors.checks.patterns import patterns
@@ -14,9 +15,11 @@ from models.document import Document
 from models.page import Page
 from models.rows import Finding, Row
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
-ANNEX_WORD = re.compile(r"(?:Додат[\w]+|Приложени\w+|Phụ lục|Appendix|қосымша)\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
-_OTHERS_ANNEX = re.compile(r"\s*(?:до|к|to|of|của|kèm theo|ban hành)(?!\w)", re.I)
+_WORDS = Path(__file__).parents[1] / "knowledge" / "blank_words.tsv"
+ANNEX_WORD = Wordings(_WORDS, r"<<of_annex>>\s*(?:№\s*)?(\d{1,2})", re.IGNORECASE)
+_OTHERS_ANNEX = Wordings(_WORDS, r"\s*<<of_other>>(?!\w)", re.I)
 """What stands behind a number of an annex that is another act's, or told with the act that it is of."""
 RECOVERED, UNSURE = "recovered", "unsure"
 """Kinds of the notes of words under a seal."""

@@ -16,7 +16,8 @@ _NEXT = re.compile(r"\s*(?:;|,(?!\d))\s*(?=[^,;:]{3,60}:)")
 """Between a value and the next label of its line; `1,5` is one value."""
 _BARE_UNIT = Wordings(KNOWLEDGE / "card_words.tsv", r",\s(?:<<unit>>)$", re.I)
 """The word of a kind of unit whose name stands on the next line."""
-_YEAR = re.compile(r"рік|год|курс|year|жыл", re.I)
+_YEAR = Wordings(KNOWLEDGE / "card_words.tsv", r"<<year_label>>", re.I)
+_LEADS_ON = Wordings(KNOWLEDGE / "card_words.tsv", r"[,–-]$|\s<<leads_on>>$")
 _BELOW = re.compile(r"(?P<label>[^\W\d_][^:\d–—]{3,60}?)\s*(?::|\s[–—-])\s+(?P<value>\S.*)")
 
 
@@ -62,7 +63,7 @@ def rest(value: str, below: Block) -> str | None:
         return None
     if re.fullmatch(r"[\d.]{3,10}\s+[–—-]", value.strip()) or _BARE_UNIT.search(value):
         return below.text  # `60711500 –` over the name, `Bộ môn Cây trồng, Khoa` over `Nông học`
-    open_ended = re.search(r"[,–-]$|\s(?:та|і|й|и|в|у|з|с|для|на|and|of|және|мен)$", value) is not None
+    open_ended = _LEADS_ON.search(value) is not None
     return below.text if open_ended and below.text[:1].islower() else None
 
 

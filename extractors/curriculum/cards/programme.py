@@ -16,21 +16,19 @@ from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.document import Document
 from models.rows import Value
 from models.text import Span
-from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _BRANCHES = Wordings(KNOWLEDGE / "programme_title_words.tsv", r"<<branches>>", re.I)
 """What a label of several programmes says: `Dùng cho các ngành`."""
-_OF_PART = re.compile(r"вибірков|обов.язков|обязательн|вариативн|elective|optional|compulsory|core\b", re.I)
+_WORDS = KNOWLEDGE / "card_words.tsv"
+_OF_PART = Wordings(_WORDS, r"<<of_part>>", re.I)
 """What the credits of a part are told by, and not those of the whole: `Загальний обсяг вибіркових компонент`."""
 LONG_NAME = 90
 """Characters from which the name of a programme holds more than the name."""
 LEAST_WHOLE = 45
-_SPOKEN_CODE = re.compile(
-    lettered(
-        r"(?:спеціальн\w+|направлени\w+(?:\s+подготовки)?|специальност\w+|мамандығы|ngành[^.;\n]{0,60}?mã số)"
-        r"\s*[–:-]?\s*[«“\"]?(\d[BMDВМД]\d{5,6}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=\p{Lu})"
-    ),
+_SPOKEN_CODE = Wordings(
+    _WORDS,
+    r"<<before_code>>\s*[–:-]?\s*[«“\"]?(\d[BMDВМД]\d{5,6}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=\p{Lu})",
     re.I,
 )
 _CATALOGUED = re.compile(r"[6-9](?:\s?\d\d){3}|(?:5[12]|6[02])\d{6}")
@@ -55,7 +53,7 @@ _IN_ARTICLES = {
     )
 }
 """What the articles of a decision say of the programme that it enacts: `Khối lượng toàn khóa là 61 tín chỉ`."""
-_NAMED_CODE = re.compile(r"(?<!\w)mã\s+(?:số|ngành)\s*:?\s*([6-9]\d{6})(?!\d)", re.I)
+_NAMED_CODE = Wordings(_WORDS, r"(?<!\w)<<code_vi>>\s*:?\s*([6-9]\d{6})(?!\d)", re.I)
 
 
 def programme_of(document: Document) -> dict[str, Value]:

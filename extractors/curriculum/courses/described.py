@@ -8,17 +8,16 @@ from extractors.curriculum.courses.line_cards import line_cards
 from extractors.curriculum.grids import grids
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.passages import blocks
-from extractors.curriculum.wording import fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
 from models.document import Document
 from models.rows import Row, Value
 from models.text import Span, join_lines
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 SHORTEST = 30
 """Characters from which words are a description."""
-_CLOSED = re.compile(
-    r"\s(?=(?:(?:KT|TL|TM)\.\s?)?(?:PHÓ )?(?:HIỆU TRƯỞNG|TRƯỞNG KHOA|TRƯỞNG BỘ MÔN|GIÁM ĐỐC|VIỆN TRƯỞNG)\b)"
-)
+_CLOSED = Wordings(KNOWLEDGE / "closing_words.tsv", r"\s(?=(?:(?:KT|TL|TM)\.\s?)?(?:PHÓ )?<<signer>>\b)")
 """Where the offices begin that sign below the last description."""
 _BEHIND = re.compile(r".{3,120}?\s*[(\[–-]\s*(?P<code>[A-ZĐ]{1,6}[ .]?\d[\w.]{1,9}|\d{5,8})\s*[)\]]?")
 """A course's name with its code behind it, in one cell."""
@@ -110,7 +109,7 @@ def _sections(document: Document, codes: set[str]) -> Iterator[tuple[str, Value]
             continue
         heading = document.text.body(section.heading)
         named = [c for c in codes if len(c) >= 4 and re.search(rf"(?<!\w){re.escape(c)}(?!\w)", heading)]
-        body = _CLOSED.split(" ".join(document.text.body(span) for span in section.text))[0]
+        body = _CLOSED.pattern.split(" ".join(document.text.body(span) for span in section.text))[0]
         words = re.sub(r"\s+", " ", body).strip()
         if len(named) == 1 and len(heading) <= 160 and SHORTEST <= len(words) <= 4000:
             yield named[0], Value(words, Span(section.text[0].start, section.text[-1].end), 0.85, "described")

@@ -15,21 +15,21 @@ from extractors.curriculum.courses.semesters import form_word
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.hours.told_hours import Load, activity_named
 from extractors.curriculum.table_rows import is_total
+from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Value
 from models.text import Span
+from normalizers.wordings import Wordings
 
 _TWICE = re.compile(r"УП|РП|УПД?\s?РПД?", re.I)
 _SEMESTER = re.compile(r"(?P<number>1[0-2]|[1-9])\s*\(\s*[1-6]\s*[.,]\s*[1-3]\s*\)")
 """A semester with its place in its year: `5 (3.1)`."""
-_CONTROLS = re.compile(r"(?:виды|формы) контроля в семестрах\s*:?", re.I)
-_CONTROL = re.compile(
-    r"(?P<form>экзамены?|зач[её]ты?(?: с оценкой)?|курсов(?:ые|ой|ая) (?:проект|работ)[ыа]?) \d{1,2}(?:, ?\d{1,2})*$",
-    re.I | re.M,
-)
+_WORDS = KNOWLEDGE / "hours_words.tsv"
+_CONTROLS = Wordings(_WORDS, r"<<controls>>\s*:?", re.I)
+_CONTROL = Wordings(_WORDS, r"(?P<form><<control_form>>) \d{1,2}(?:, ?\d{1,2})*$", re.I | re.M)
 REACH = 240
 """Characters behind the label within which the forms of control stand."""
-_IN_CLASS = re.compile(r"\bауд|контакт", re.I)
+_IN_CLASS = Wordings(_WORDS, "<<of_classes>>", re.I)
 
 
 def planned_loads(document: Document) -> Iterator[Load]:

@@ -7,15 +7,17 @@ from extractors.curriculum.grids import NOTHING, Grid, Place
 from extractors.curriculum.heads import Headed
 from extractors.curriculum.outcomes.codes import Code, bare_code, only
 from extractors.curriculum.outcomes.learning import is_group
-from extractors.curriculum.wording import lexicon
+from extractors.curriculum.wording import KNOWLEDGE, lexicon
 from normalizers.values.code_series import Series
+from normalizers.wordings import Wordings
 
 KINDS = ("objective", "programme_outcome", "course_outcome", "indicator")
-_OF_COURSE = re.compile(r"CLO|học phần|môn học|\bHP\b|\bMH\b|дисципл|пән|course|LLO", re.I)
+_WORDS = KNOWLEDGE / "outcome_words.tsv"
+_OF_COURSE = Wordings(_WORDS, r"<<of_course>>", re.I)
 LEAST_GROUPS = 2
 _SERIES_ALONE = re.compile(r"(?:[CPE]LO|[CPL]O|PEO|PI|CĐR|G)s?")
 _SERIES = re.compile(r"(?:mã\s+)?(CLO|PLO|ELO|CĐR|PO|PEO)s?", re.I)
-_LEARNT = re.compile(r"результат\w*\s+(?:навчання|обучения)", re.I)
+_LEARNT = Wordings(_WORDS, r"<<learnt_head>>", re.I)
 _AIM = Series("", "latin", "objective", False, ())
 _LETTERED = re.compile(r"(?P<prefix>[A-Z]{1,4})\s?(?P<number>\d{1,2})")
 

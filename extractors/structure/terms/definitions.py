@@ -21,8 +21,10 @@ SEVERAL = re.compile(
         r";\s+(?=\p{Lu}[^;.]{0,60}?\s[-–—]\s|\p{Lu}[\p{Lu}\p{Ll}]{0,7}:\s|[“\"«][^“”\"«»;.]{2,60}[”\"»]\s\p{Ll}{2,}\s)"
     )
 )
-SEVERAL_SMALL = re.compile(r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)|(?<=[^\W\d_]{3})\.\s+(?=[A-Z][^;.,]{1,50}\smeans\s)")
 _WORDS = FOLDER / "term_patterns.tsv"
+SEVERAL_SMALL = Wordings(
+    _WORDS, r";\s+(?=[^\W\d_][^;.]{0,60}?\s[-–—]\s)|(?<=[^\W\d_]{3})\.\s+(?=[A-Z][^;.,]{1,50}\s<<means_en>>\s)"
+)
 DEFINING = Wordings(_WORDS, r"<<defining>>", re.IGNORECASE)
 STATED = Wordings(_WORDS, r"\p{Lu}[^\s.;:]+(?:\s[^\s.;:]+){0,5}\s[–—-]\s<<is_that>>\s")
 OF_KIND = Wordings(
