@@ -32,7 +32,7 @@ def _under(grid: Grid, r: int, heads: dict[int, str]) -> dict[int, str]:
     wide = dict(heads)
     for n in range(min(heads), len(grid.rows[r])):
         place = grid.rows[r][n]
-        if n not in wide and (place.merged or not place.text):
+        if n not in wide and n - 1 in wide and (place.merged or not place.text):
             wide[n] = wide[n - 1]
     apart = len(wide) > len(set(wide.values()))
     return wide if apart and _semester_row(grid, r, list(wide)) else heads

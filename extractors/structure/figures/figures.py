@@ -24,6 +24,8 @@ LEVEL_UP = Wordings(
 )
 _MINUTES = re.compile(r"\s?[0-5]\d(?![\d/]|[.,]\d)")
 """What stands behind the hour of a clock: `8 giờ 30`."""
+_DAY = re.compile(r"\s+числа(?!\w)")
+"""What stands behind the day of any month: `не позднее 25 числа`."""
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
 NUMBER_OF = Wordings(
     _WORDS, r"(?<!\w)số\s(?P<unit><<numbered_of>>)(?!\w)(?:\s(?!điểm\s)[^\s.,;:\d]+){0,10}\s*$", re.IGNORECASE
@@ -128,7 +130,7 @@ def _dates(text: str, figure: Figure) -> bool:
         return (figure.value or 0) >= FIRST_YEAR
     if figure.unit == "hour" and _MINUTES.match(text, figure.figure[1]):
         return True
-    return figure.unit is None and month_at(text, figure.figure[1])
+    return figure.unit is None and (month_at(text, figure.figure[1]) or bool(_DAY.match(text, figure.figure[1])))
 
 
 def _apart(found: list[Figure]) -> list[Figure]:

@@ -19,6 +19,12 @@ _ENDED = {
 _SPELT = re.compile(r"(?:the\s+)?(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<unit>week|day|month)\s+(?P<number>\d{1,2})(?![\w%]|[.,]\d)", re.IGNORECASE)
 """English has the number behind the unit too: `by the end of week 3`."""
+_TERM = {
+    "uk": r"(?P<number>\d{1,2}|(?:[^\W\d_]|['’ʼ])+?)?\s?-?\s?(?P<unit>ден|тижнев|місячн)[^\W\d_]+\s+(?:строк|термін)\w*",
+    "ru": r"(?P<number>\d{1,2}|[^\W\d_]+?)?\s?-?\s?(?:[хти]+\s?-?\s?)?(?P<unit>дневн|недельн|месячн)[^\W\d_]+\s+срок\w*",
+}
+"""A term named by its length in one word: `в трехдневный срок`, `у 5-денний термін`, `в месячный срок`."""
+_LENGTHS = {"д": "day", "т": "week", "н": "week", "м": "month"}
 _LEADS = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")
 
 
@@ -29,6 +35,9 @@ def ranked(text: str, start: int, language: str) -> Counted | None:
         return int(named["number"]), counted, named.span()
     if language not in _ENDED:
         return None
+    term = re.compile(_TERM[language], re.IGNORECASE).match(text, start) if language in _TERM else None
+    if term and (length := _length(term["number"], language)):
+        return length, _LENGTHS[term["unit"][0].lower()], term.span()
     match = re.compile(_ENDED[language]).match(text, start) or _SPELT.match(text, start)
     if match is None or (number := _number(match, language)) is None:
         return None
@@ -45,6 +54,13 @@ def ranked_until(text: str, end: int, language: str) -> Counted | None:
         if (found := ranked(text, at, language)) and not text[found[2][1] : end].strip():
             return found
     return None
+
+
+def _length(printed: str | None, language: str) -> int | None:
+    """Return the number that begins a word: `трех`, `п’яти`, `дво`; one of nothing."""
+    if printed is None or printed.isdecimal():
+        return int(printed or 1)
+    return int(parse_words(printed, language) or parse_words(f"{printed}х", language) or 0) or None
 
 
 def _number(match: re.Match[str], language: str) -> int | None:
