@@ -19,9 +19,10 @@ _ENDED = {
 _SPELT = re.compile(r"(?:the\s+)?(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<unit>week|day|month)\s+(?P<number>\d{1,2})(?![\w%]|[.,]\d)", re.IGNORECASE)
 """English has the number behind the unit too: `by the end of week 3`."""
+_SIZE = r"(?P<number>\d{1,2}|(?:[^\W\d_]|['’ʼ])+?)?(?:(?<=\d)\s?-?\s?[хти]{1,3})?\s?-?\s?"
 _TERM = {
-    "uk": r"(?P<number>\d{1,2}|(?:[^\W\d_]|['’ʼ])+?)?\s?-?\s?(?P<unit>ден|тижнев|місячн)[^\W\d_]+\s+(?:строк|термін)\w*",
-    "ru": r"(?P<number>\d{1,2}|[^\W\d_]+?)?(?:(?<=\d)\s?-?\s?[хти]{1,3})?\s?-?\s?(?P<unit>дневн|недельн|месячн)[^\W\d_]+\s+срок\w*",
+    "uk": rf"{_SIZE}(?P<unit>ден|тижнев|місячн)[^\W\d_]+\s+(?:строк|термін)\w*",
+    "ru": rf"{_SIZE}(?P<unit>дневн|недельн|месячн)[^\W\d_]+\s+срок\w*",
 }
 """A term named by its length in one word: `в трехдневный срок`, `у 5-денний термін`, `в месячный срок`."""
 _LENGTHS = {"д": "day", "т": "week", "н": "week", "м": "month"}
