@@ -39,7 +39,7 @@ def head_rows(grid: Grid) -> tuple[int, int, int] | None:
     while end < min(len(grid.rows), start + DEEPEST) and _goes_on(grid, start, end):
         end += 1
     end = max(end, _behind_blanks(grid, start), _behind_repeats(grid, start))
-    return start, end, _after_numbering(grid, end)
+    return start, end, after_numbering(grid, end)
 
 
 def _behind_repeats(grid: Grid, start: int) -> int:
@@ -59,7 +59,7 @@ def _behind_blanks(grid: Grid, start: int) -> int:
     end = start + 1
     while end < min(len(grid.rows), start + MOST_OF_TEXT) and not any(p.text for p in grid.rows[end][:2]):
         end += 1
-    if _after_numbering(grid, end) > end:
+    if after_numbering(grid, end) > end:
         return end
     rows = [[p for p in row if p.text and not p.merged] for row in grid.rows[start + 1 : end]]
     labelled = [n for n, own in enumerate(rows) if own and _lies_below(grid.rows[start + 1 + n], own)]
@@ -160,7 +160,7 @@ def _is_numbering(own: list[Place]) -> bool:
     return len(own) >= 3 and len(numbers) >= len(own) - 1 and numbers == sorted(numbers) and numbers[0] <= 2
 
 
-def _after_numbering(grid: Grid, row: int) -> int:
+def after_numbering(grid: Grid, row: int) -> int:
     """Return the first row of data: a row that only numbers the columns is passed over."""
     if row < len(grid.rows):
         own = [p for p in grid.rows[row] if p.text and not p.merged]

@@ -139,3 +139,36 @@ def test_hours_of_a_plan_by_the_credits_of_its_rows() -> None:
         rows += [["ОК 5", "Анатомія", "2", "60"], ["ОК 6", "Цитологія", "3", "90"]]
         found = totals.check(paper("НАВЧАЛЬНИЙ ПЛАН", "План", rows, language="uk", kind="programme"), OWN)  # type: ignore[arg-type]
         assert [dict(one.values)["made"] for one in found] == [120.0] * wrong
+
+
+@pytest.mark.parametrize(("whole", "wrong"), [("144", False), ("134", True)])
+def test_an_examination_has_hours_and_no_classes(whole: str, wrong: bool) -> None:
+    table: Table = [
+        ["№", "Раздел", "Всего", "Лекции", "Лабораторные", "СРС"],
+        ["1", "Почвы", "30", "8", "8", "14"],
+        ["2", "Воды", "36", "10", "10", "16"],
+        ["3", "Леса", "42", "12", "10", "20"],
+        ["", "Экзамен", "36", "", "", ""],
+        ["1", "2", "3", "4", "5", "6"],
+        ["", "Всего", whole, "30", "28", "50"],
+    ]
+    found = totals.check(paper("ПРОГРАММА", "Содержание", table, language="ru"), OWN)
+    assert bool(found) is wrong
+
+
+def test_a_head_between_groups_says_how_many_are_chosen() -> None:
+    table: Table = [
+        ["TT", "Mã học phần", "Tên học phần", "Số tín chỉ"],
+        ["I", "", "Khối kiến thức chung", "7"],
+        ["1", "TRI101", "Triết học", "3"],
+        ["2", "NNA102", "Ngoại ngữ", "4"],
+        ["II", "", "Khối kiến thức cơ sở", "6"],
+        ["3", "DAI201", "Đại số", "3"],
+        ["4", "TIN202", "Tin học", "3"],
+        ["III", "", "Các học phần tự chọn", "3/6"],
+        ["5", "KTE301", "Kinh tế", "3"],
+        ["6", "LUA302", "Luật", "3"],
+        ["Tổng cộng", "", "", "16"],
+    ]
+    found = totals.check(paper("CHƯƠNG TRÌNH", "Khung", table), OWN)
+    assert not found

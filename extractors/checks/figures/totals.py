@@ -15,6 +15,7 @@ from extractors.curriculum import figures
 from extractors.curriculum.courses.parts import CHOSEN, ELECTIVE
 from extractors.curriculum.grading.marks import is_marks
 from extractors.curriculum.grids import Grid, Place, grids
+from extractors.curriculum.head_rows import after_numbering
 from extractors.curriculum.heads import Headed, headed
 from extractors.curriculum.hours.plan_heads import is_plan
 from extractors.curriculum.table_rows import is_total
@@ -162,7 +163,7 @@ def _groupwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, fl
             if column in rows[r]
         ]
         missed = [(made[0], figure, r) for made, figure, r in told if all(abs(one - figure) > NEAR for one in made)]
-        wrong = [one for one in missed if not _is_open(grid, [one[2], *summed[one[2]][0]])]
+        wrong = [one for one in missed if not _is_open(grid, one[2], summed[one[2]][0])]
         if len(told) - len(missed) >= LIKE - 1 and len(wrong) == 1 and max(wrong[0][:2]) <= FAREST * min(wrong[0][:2]):
             odd.setdefault(wrong[0][2], []).append((column, *wrong[0][:2]))
     yield from (one for told in odd.values() if len(told) == 1 for one in told)  # of several, rows are chosen from
@@ -182,9 +183,9 @@ def _summed(grid: Grid, rows: list[int]) -> dict[int, list[list[int]]]:
     return {r: ways for r, ways in found.items() if ways[0]}
 
 
-def _is_open(grid: Grid, rows: list[int]) -> bool:
-    """Say whether some of the rows are chosen from, or stand outside of what is summed."""
-    texts = [text for r in rows for text in grid.texts(r)]
+def _is_open(grid: Grid, foot: int, rows: list[int]) -> bool:
+    """Say whether some of the rows that one sums up, or of the heads between them, are chosen from or stand outside."""
+    texts = [text for r in range(min(foot, *rows), max(foot, *rows) + 1) for text in grid.texts(r)]
     return any(_OUTSIDE.search(text) or CHOSEN.search(text) or "*" in text for text in texts)
 
 
@@ -245,13 +246,15 @@ def figure_of(place: Place) -> float | None:
 def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
     """Yield column, sum and total of the few rows whose figures do not make the total that stands beside them, where
     in most rows the figures of the same columns do; of a column that no head calls a sum, the one row of many."""
-    rows = list(head.data) if head else list(range(1, len(grid.rows)))
+    rows = _data(grid, head)
     for index, called in _sum_columns(grid, head):
         odd: list[tuple[float, float]] = []
         for block in _blocks(grid, rows, index):
-            told = [(made, total) for r in rows if (total := figure_of(grid.rows[r][index])) is not None
-                    and (made := _row_sum(grid, r, block)) is not None]  # fmt: skip
-            wrong = [(made, total) for made, total in told if abs(made - total) > NEAR]
+            beside = [(total, _row_sum(grid, r, block)) for r in rows
+                      if (total := figure_of(grid.rows[r][index])) is not None]  # fmt: skip
+            told = [(made, total) for total, made in beside if made is not None]
+            apart = {total for total, made in beside if made is None}  # practice, exams: hours and no classes
+            wrong = [(made, total) for made, total in told if abs(made - total) > NEAR and total - made not in apart]
             few = len(told) >= 3 and len(wrong) * 3 <= len(told) if called else len(told) > SURE and len(wrong) == 1
             odd = odd or (wrong if few else [])
             if told and not wrong:
@@ -262,12 +265,17 @@ def _across(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float
                 return
 
 
+def _data(grid: Grid, head: Headed | None) -> list[int]:
+    """Return the rows below the head but those that number the columns again, on the next page."""
+    return [r for r in (head.data if head else range(1, len(grid.rows))) if after_numbering(grid, r) == r]
+
+
 def _rated(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
     """Yield the hours of the only one of many rows which are not as many for a credit as in all others."""
     credits = head.of("credits") if head else None
     at = credits.index if credits else 0
     for column in head.columns if head and at else ():
-        told = [_figures(grid, r, head) for r in head.data] if head and column.activity == "total" else []
+        told = [_figures(grid, r, head) for r in _data(grid, head)] if column.activity == "total" else []
         pairs = [(row[at], row[column.index]) for row in told if {at, column.index} <= row.keys()]
         rates = Counter(round(hours / one, 2) for one, hours in pairs if one)
         rate = rates.most_common()[0][0] if rates else 0
