@@ -109,6 +109,28 @@ def test_deleted_text_is_out_and_inserted_text_in(tmp_path: Path) -> None:
     assert texts(blocks_of(document, tmp_path / "a.docx")) == ["Thời gian: bốn năm"]
 
 
+def test_hidden_text_is_out_and_capitals_are_read_as_printed(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    paragraph.add_run("Chủ nhiệm khoa").font.all_caps = True
+    paragraph.add_run(" bản nháp 3").font.hidden = True
+    paragraph.add_run(" ký").font.hidden = False
+    assert texts(blocks_of(document, tmp_path / "a.docx")) == ["CHỦ NHIỆM KHOA ký"]
+
+
+def test_a_frame_of_one_cell_within_a_cell_leaves_the_table_one(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for row, names in enumerate((("Tên học phần", "Số tín chỉ"), ("Vẽ kỹ thuật", "3"))):
+        for column, name in enumerate(names):
+            table.cell(row, column).text = name
+    table.cell(1, 0).text = ""
+    table.cell(1, 0).add_table(1, 1).cell(0, 0).text = "Vẽ kỹ thuật"
+    (grid,) = blocks_of(document, tmp_path / "a.docx")
+    assert isinstance(grid, Grid)
+    assert [cell.lines[0].as_text() for cell in grid.cells] == ["Tên học phần", "Số tín chỉ", "Vẽ kỹ thuật", "3"]
+
+
 def test_a_truncated_docx_is_damaged(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Điều 1")

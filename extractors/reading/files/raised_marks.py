@@ -32,6 +32,12 @@ def is_raised(run: Any) -> bool:
     return position is not None and re.fullmatch(r"[1-9]\d*", position.get(qn("w:val")) or "") is not None
 
 
+def is_set(run: Any, mark: str) -> bool:
+    """Return whether a run of DOCX has a mark that is on or off, such as `w:b`."""
+    found = run.find(f"{qn('w:rPr')}/{qn(mark)}")
+    return found is not None and found.get(qn("w:val")) not in ("0", "false", "off")
+
+
 def unmarked(parts: Iterable[tuple[str, bool, bool]]) -> Iterator[tuple[str, bool]]:
     """Yield (text, bold) of the parts (text, bold, raised) of a paragraph, without the marks of notes."""
     told = list(parts)

@@ -21,7 +21,7 @@ from docx.parts.document import DocumentPart
 from extractors.reading.blank import refuse_blank
 from extractors.reading.doubled import undoubled
 from extractors.reading.files.layout_tables import parts_of
-from extractors.reading.files.raised_marks import is_raised, unmarked
+from extractors.reading.files.raised_marks import is_raised, is_set, unmarked
 from extractors.reading.files.word_numbering import Numbering
 from extractors.reading.files.word_package import opened
 from extractors.reading.files.word_pictures import Picture, pictures_in, read_part, read_sheet, text_area
@@ -178,10 +178,11 @@ class _Layout:
         return [Line(tuple(Word(word, font=font) for word in line.split()), role) for line in lines if line]
 
     def _table(self, table: Any, blocks: list[Block | Picture]) -> None:
-        """Read a table; where it holds tables, rows of several cells that hold none are tables of their own."""
+        """Read a table; where it holds tables, rows of several cells that hold none are tables of their own. A table of
+        one cell within a cell only frames its text."""
         on_page = blocks is self._pages[-1]
         rows = list(table.iterchildren(qn("w:tr"), qn("w:sdt")))
-        holds = [next(row.iter(qn("w:tbl")), None) is not None for row in rows]
+        holds = [any(len(list(inner.iter(qn("w:tc")))) > 1 for inner in row.iter(qn("w:tbl"))) for row in rows]
         laid_out = [
             inner or any(holds) and sum(1 for _ in row.iter(qn("w:tc"))) < 2
             for row, inner in zip(rows, holds, strict=True)
@@ -214,7 +215,7 @@ class _Layout:
         made: list[list[Any]] = []
         for row, line in enumerate(rows):
             column = _skipped(line)
-            for cell in line.iter(qn("w:tc")):
+            for cell in (c for c in line.iter(qn("w:tc")) if _nearest(c, qn("w:tbl")) is _nearest(line, qn("w:tbl"))):
                 width, merge = _span(cell)
                 if merge == "continue" and column in open_cells:
                     open_cells[column][3] += 1
@@ -255,9 +256,9 @@ class _Layout:
 
 
 def _runs(paragraph: Any) -> Iterator[tuple[str, bool, bool]]:
-    """Yield the text of a paragraph in parts, each with whether it is bold and whether it is raised."""
+    """Yield the text of a paragraph as printed, in parts, each with whether it is bold and whether it is raised."""
     stack = [iter(paragraph)]
-    bold = raised = False
+    bold = raised = capitals = False
     while stack:
         element = next(stack[-1], None)
         if element is None:
@@ -266,11 +267,11 @@ def _runs(paragraph: Any) -> Iterator[tuple[str, bool, bool]]:
         if element.tag in LEFT_OUT or not isinstance(element.tag, str):
             continue
         if element.tag == qn("w:r"):
-            mark = element.find(f"{qn('w:rPr')}/{qn('w:b')}")
-            bold = mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")
-            raised = is_raised(element)
+            if is_set(element, "w:vanish"):
+                continue
+            bold, raised, capitals = is_set(element, "w:b"), is_raised(element), is_set(element, "w:caps")
         if element.tag == qn("w:t"):
-            yield element.text or "", bold, raised
+            yield (element.text or "").upper() if capitals else element.text or "", bold, raised
         elif element.tag in SYMBOLS and element.getparent().tag == qn("w:r"):
             yield SYMBOLS[element.tag], bold, raised
         elif element.tag == qn("w:br"):
