@@ -50,7 +50,9 @@ def repair(text: str, *, scanned: bool = False, labels: frozenset[str] = frozens
     closed = [g or v not in _PROOFREAD for g, v in zip(garbled, verdicts, strict=True)]
     noisy = [verdict == "noise" for verdict in verdicts]
     proofed = proofread(composed, closed, noisy, scanned=scanned)
-    mended = tuple(sorted((*mended, *proofed), key=lambda edit: edit.start))
+    whole = [edit for edit in proofed if edit.kind == "garble.noise"]
+    kept = (edit for edit in mended if not any(edit.start < gone.end and gone.start < edit.end for gone in whole))
+    mended = tuple(sorted((*kept, *proofed), key=lambda edit: edit.start))
     doubts = (*legacy.doubts(text), *lead_back(doubts, edits))
     edits = compose(text, edits, mended)
     if scanned:

@@ -1,11 +1,14 @@
 """Lines of scans in which nothing is printed, and the signs behind items and articles."""
 
+from pathlib import Path
+
 import pytest
 
-from models.edits import apply
+from models.edits import Edit, apply
 from normalizers.garble.scans.items import item_changes
 from normalizers.garble.scans.noise import noise_changes
 from normalizers.garble.scans.signs import scan_edits
+from normalizers.repair import repair
 
 
 @pytest.mark.parametrize(
@@ -100,3 +103,14 @@ def test_the_first_letter_of_a_list_is_told_by_the_second() -> None:
     assert _items(read) == read.replace("8)", "a)")
     for sound in ("7) Một;\n8) Hai;\n9) Ba", "Khoản 8) có:\n8) Một;\nc) Hai"):
         assert _items(sound) == sound
+
+
+def test_a_line_that_goes_as_a_whole_is_not_mended_too(monkeypatch):
+    garbled = Path("samples/documents/vi_decision_programme_garbled.txt").read_text(encoding="utf-8")
+    mended = [edit for edit in repair(garbled).edits if edit.kind.startswith("garble.")]
+    start = garbled.rfind("\n", 0, mended[0].start) + 1
+    end = garbled.index("\n", start)
+    whole = Edit(start, end, garbled[start:end], "", "garble.noise")
+    monkeypatch.setattr("normalizers.repair.proofread", lambda *_, **__: (whole,))
+    repaired = repair(garbled)
+    assert whole in repaired.edits and apply(garbled, repaired.edits) == repaired.text
