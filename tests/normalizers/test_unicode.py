@@ -26,6 +26,7 @@ def repaired(text):
         ("Ðại học, ðiều, Ɖiều", "Đại học, điều, Điều"),
         ("hoà bình, hòa bình", "hoà bình, hòa bình"),
         ("giáo\u00addục", "giáodục"),
+        ("45/QĐ\u2011CĐXD", "45/QĐ-CĐXD"),
         ("giáo\u00ad\ndục", "giáo-\ndục"),
         ("a\u200bb\ufeff", "ab"),
         ("50\u00a0000\u00a0sinh viên", "50\u00a0000 sinh viên"),
