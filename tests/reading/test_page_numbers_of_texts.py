@@ -38,3 +38,24 @@ def test_numbers_of_a_list_or_out_of_order_end_nothing():
         == 1
     )
     assert len(pages_of("\n\n".join(f"{page}\n{n}" for n, page in enumerate(PAGES, 1)) + "\nHết.")) == 1
+
+
+def test_three_numbers_that_count_whole_pages_end_them_without_empty_lines():
+    whole = [f"{page}\n{page.upper()}\n{page.lower()}" for page in (*PAGES, PAGES[0])]
+    text = "\n".join(f"{page}\n{n}" for n, page in enumerate(whole[1:], 2)) + "\nHết."
+    pages = pages_of(text)
+    assert len(pages) == 5 and pages[0].blocks[-1].role == "furniture"
+    assert len(pages_of("\n".join(f"{page}\n{n}" for n, page in enumerate(whole[:2], 2)) + "\nHết.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Học  viên nộp  đơn trước kỳ  2", "Học viên nộp đơn trước kỳ 2"),
+        ("NỘI  QUY  PHÒNG  THÍ NGHIỆM", "NỘI QUY PHÒNG THÍ NGHIỆM"),
+        ("Người lập  Người duyệt", "Người lập  Người duyệt"),
+        ("Ghế   12 chiếc", "Ghế   12 chiếc"),
+    ],
+)
+def test_spaces_that_justify_a_line_become_one(line, read):
+    assert pages_of(line)[0].blocks[0].as_text() == read

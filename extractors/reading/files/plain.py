@@ -26,6 +26,9 @@ _SEPARATED = re.compile(r'(?:^|;)(?:"((?:[^"]|"")*)"(?=;|$)|([^;]*))')
 LEAST_ESCAPED, LEAST_CELLS = 3, 3
 _DASHES = re.compile(r"(?<=[\w,.)]) -- (?=\w)[^\n]*?(?=  |$)", re.M)  # a converter's dash, up to the next column
 _RULE = re.compile(r"\s*(?:[-–—=]{3,}\s*)+")  # a line of dashes: a rule under a heading or a table
+_TWO = re.compile(r"(?<=\w) {2}(?=\w)")
+_GAP, _WIDE = re.compile(r"(?<=\S) +(?=\S)"), re.compile(r"(?<=[\w,.;:)]) {2}(?=\S)([^\W_])")
+LEAST_CLOSE_PAGE = 1200  # the same where no empty line parts them from the text
 LEAST_PAGE = 400  # characters between two lines that number pages, at least; what counts faster is a list
 _DASHED = re.compile(r"\s*([-–—])\s?\d{1,3}\s?\1\s*")  # a page's number: `- 3 -`
 _ROW = re.compile(r"(?:[^\t]*\t){2}|(?:[^|]*\|){2}")  # of a table laid out with tabs or bars
@@ -92,21 +95,27 @@ def _as_wide(cell: re.Match[str]) -> str:
 
 def _with_page_ends(text: str) -> str:
     """Return the text with a form feed behind the lines that only number a page: those that count on, far apart and
-    between empty lines (two are enough from page 1 on), a number between dashes, one between two rows of a table."""
+    between empty lines (two are enough from page 1 or 2 on), three that stand farther apart without such lines, a
+    number between dashes, one between two rows of a table."""
     lines = text.split("\n")
     told = [n for n, line in enumerate(lines) if line.strip()]
     chains: list[list[int]] = [[]]
     ends: set[int] = set()
     number, place = 0, 0
     for above, n, below in zip(told, told[1:], told[2:], strict=False):
-        match = PAGE_NUMBER.match(lines[n]) if "\t" not in lines[n] and below - above >= n - above + 2 > 3 else None
+        match = PAGE_NUMBER.match(lines[n]) if "\t" not in lines[n] else None
         if match is None:
             continue
-        follows = int(match["page"]) == number + 1 and sum(map(len, lines[place:n])) >= LEAST_PAGE
+        apart = below - above >= n - above + 2 > 3
+        follows = int(match["page"]) in (number + 1, *[2] * (not number)) and sum(map(len, lines[place:n])) >= (
+            LEAST_PAGE if apart else LEAST_CLOSE_PAGE
+        )
+        if not (apart or follows):
+            continue
         chains = [*chains[:-1], [*chains[-1], n]] if follows else [*chains, [n]]
         number, place = int(match["page"]), n
         ends |= {n} if _DASHED.fullmatch(lines[n]) or _ROW.match(lines[above]) and _ROW.match(lines[below]) else set()
-        ends |= set(chains[-1]) if len(chains[-1]) > (1 if len(chains) == 1 else 2) else set()
+        ends |= set(chains[-1]) if len(chains[-1]) > (1 if apart and len(chains) == 1 else 2) else set()
     return "\n".join(f"{line}\f" if n in ends else line for n, line in enumerate(lines)).replace("\f\n", "\f")
 
 
@@ -129,9 +138,17 @@ def _blocks(lines: list[str]) -> list[Block]:
             number = laid[number].last + 1
             continue
         if line is not None:
-            blocks.append(Line((), text=line, role="furniture" if _RULE.fullmatch(line) else "body"))
+            blocks.append(Line((), text=_set_close(line), role="furniture" if _RULE.fullmatch(line) else "body"))
         number += 1
     return blocks
+
+
+def _set_close(line: str) -> str:
+    """Return a line of text with one space where two or three justify it: before a small letter or a figure, and in
+    all gaps where most are wide. Other gaps may part columns."""
+    gaps = [len(gap) for gap in _GAP.findall(line)]
+    justified = len(gaps) > 2 and max(gaps) < 4 and sum(gap > 1 for gap in gaps) * 2 > len(gaps)
+    return _GAP.sub(" ", line) if justified else _WIDE.sub(lambda m: m[0] if m[1].isupper() else f" {m[1]}", line)
 
 
 def _table(rows: list[str]) -> list[Block]:
@@ -139,7 +156,7 @@ def _table(rows: list[str]) -> list[Block]:
     if all(len(row.strip().split("\t")) < 2 for row in rows):
         return [part for row in rows for part in parted(Line((), text=row))]
     cells = [
-        Cell(number, column, (Line((), text=field),) if field else ())
+        Cell(number, column, (Line((), text=_TWO.sub(" ", field)),) if field else ())
         for number, row in enumerate(rows)
         for column, field in enumerate(row.split("\t"))
     ]
