@@ -251,3 +251,26 @@ def test_a_thesis_without_a_code_is_a_course_and_a_choice_read_as_one_figure_is_
         "НАВЧАЛЬНИЙ ПЛАН", "Спеціальність: 205 Лісівництво", [head, *listed, *last], language="uk", kind="plan"
     )
     assert [r["name"] for r in rows("courses", plan)][3:] == ["Магістерська праця"]
+
+
+def test_columns_of_exams_and_of_credits_tell_a_plan_of_all_hours_alone() -> None:
+    head = ["№ п/п", "Перелік дисциплін", "Всього годин", "екзамен", "залік"]
+    own = [["1", "Ботаніка", "108", "", "3"], ["2", "Хімія", "81", "4", ""], ["3", "Таксація", "216", "6", "5"]]
+    plan = document("НАВЧАЛЬНИЙ ПЛАН", [head, *own], language="uk", kind="plan")
+    assert [r["semester"] for r in rows("courses", plan)] == [3, 4, "5, 6"]
+    assert [(r["activity"], r["hours"]) for r in rows("workloads", plan)] == [("total", h) for h in (108, 81, 216)]
+    bare = document("НАВЧАЛЬНИЙ ПЛАН", [row[:4] for row in [head, *own]], language="uk", kind="plan")
+    assert rows("courses", bare) == []
+
+
+def test_hours_in_class_are_not_all_hours_of_a_college() -> None:
+    name = "Наименование циклов, дисциплин, профессиональных модулей, междисциплинарных курсов, практик"
+    head = [["Индекс", name, "Форма аттестации", "Максимальная (час.)", "Самостоятельная учебная нагрузка",
+             "Обязательная", ""], ["", "", "", "", "", "Всего", "Лабораторных и практических занятий"]]  # fmt: skip
+    own = [
+        ["ОП.01", "Лесная биология", "Э", "120", "40", "80", "30"],
+        ["ОП.02", "Дендрология", "Э", "90", "30", "60", "20"],
+    ]
+    plan = document("УЧЕБНЫЙ ПЛАН", [*head, *own], language="ru", kind="plan")
+    assert [r["hours"] for r in rows("workloads", plan) if r["activity"] == "total"] == [120, 90]
+    assert [r["hours"] for r in rows("workloads", plan) if r["activity"] == "self_study"] == [40, 30]

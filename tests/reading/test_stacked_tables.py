@@ -41,6 +41,14 @@ def test_a_cell_goes_on_in_small_letters_and_one_value_may_be_misread():
     assert cells(table.grid) == rows
 
 
+def test_a_plan_of_many_columns_may_have_a_long_head():
+    long = "Наименование циклов, дисциплин, модулей, междисциплинарных курсов, практик"
+    head = ["Индекс", long, "Формы аттестации", "Максимальная", "Лекции", "Занятия", "Проекты", "Всего", "Семестр"]
+    rows = [[f"ОП.0{n}", "Лесные машины", "Э", "96", "20", "30", "14", "64", str(n)] for n in (1, 2, 3, 4)]
+    (table,) = stacked_tables(["УЧЕБНЫЙ ПЛАН", "", *(cell for row in [head, *rows] for cell in row)])
+    assert cells(table.grid) == [head, *rows]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -99,7 +99,8 @@ def load_columns(head: Headed) -> list[Column]:
     spoken = spoken or proved or _too_many_for_credits(head, chosen)
     by_period = {c.activity for c in head.columns if c.activity and _PERIOD.search(" ".join(c.path))}
     told_apart = len(kinds) >= 2 or len(by_period - {"total"}) >= 2  # the total alone, its parts in each semester
-    return chosen if proved or chosen and spoken and told_apart and kinds | by_period != {"total"} else []
+    told_apart = told_apart and kinds | by_period != {"total"} or head.has("exam_semester", "credit_semester")
+    return chosen if proved or chosen and spoken and told_apart else []
 
 
 def _too_many_for_credits(head: Headed, chosen: list[Column]) -> bool:

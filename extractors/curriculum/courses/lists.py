@@ -106,8 +106,9 @@ def _plans_hours(head: Headed) -> bool:
     semesters or forms of control or a column for each semester, and hours."""
     spread = len(head.all("semester")) >= FEWEST_SEMESTERS
     controlled = head.of("exam_semester", "credit_semester") is not None and head.has("code")
-    numbered = (spread or head.of("control") is not None) and head.of("code", "number") is not None
-    return (controlled or numbered) and len({c.activity for c in head.columns if c.activity}) >= FEWEST_KINDS
+    numbered = (spread or head.of("control", "exam_semester") is not None) and head.of("code", "number") is not None
+    fewest = 1 if head.has("exam_semester", "credit_semester") else FEWEST_KINDS
+    return (controlled or numbered) and len({c.activity for c in head.columns if c.activity}) >= fewest
 
 
 def is_list(head: Headed) -> bool:

@@ -12,13 +12,13 @@ from itertools import takewhile
 from extractors.arranging.spaced.rows import is_value
 from models.page import Cell, Grid, Line
 
-COLUMNS = (3, 8)
+COLUMNS = (3, 16)
 """Columns of such a table, at least and at most."""
 ROWS, MOST = 3, 60
 """Rows of its body, at least; rows of one that is told by its columns, at most."""
 LINES = 4
 """Lines of a cell, at most."""
-LONGEST = 60
+LONGEST = 100
 """Characters of a cell, at most."""
 LETTERS = 2
 """Characters of a letter of a scale with what was read of its sign, at most: `Cr`."""
