@@ -30,6 +30,7 @@ from normalizers.garble.spans.items import find_items
 from normalizers.garble.spans.kept import find_kept
 from normalizers.garble.spans.labels import find_labels
 from normalizers.garble.spans.ladders import find_ladders
+from normalizers.garble.spans.levels import find_levels
 from normalizers.garble.spans.mastheads import find_mastheads
 from normalizers.garble.spans.measures import find_measures
 from normalizers.garble.spans.persons import settled
@@ -51,6 +52,7 @@ _FINDERS = (
     find_glued_figures,
     find_ladders,
     find_rungs,
+    find_levels,
 )
 _FAMILIAR, _STRANGE = 0.65, 0.9  # nats a character up to which one lesson is enough, and above which three are taken
 _MOST_LESSONS = 3

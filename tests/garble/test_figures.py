@@ -2,6 +2,7 @@
 
 import pytest
 
+from normalizers.garble.engine import divide
 from normalizers.garble.mending import mend
 from normalizers.garble.model.language import shipped_model
 from normalizers.garble.search.chunks import chunks_of
@@ -10,6 +11,7 @@ from normalizers.garble.search.readings import Evidence
 from normalizers.garble.spans.acronyms import compound, well_known
 from normalizers.garble.spans.codes import find_codes, find_document_codes
 from normalizers.garble.spans.digits import as_digits
+from normalizers.garble.spans.numerals import numerals
 from normalizers.repair import repair
 
 _BODY = """Nghj djnh nay 66 hi6u 1uc thi hanh k6 tir ngay ky ban hanh.
@@ -165,3 +167,13 @@ def test_a_sign_behind_a_word_that_ends_in_a_horn_is_the_horn() -> None:
     )
     assert "Thông tư số" in mended and "hồ sơ của" in mended
     assert "nộp’ của" in mended
+
+
+def test_a_stroke_is_a_letter_where_a_document_has_roman_numbers_or_tells_what_it_stands_for() -> None:
+    texts = ("Chuong II\nChuong I", "Muc do: I - gioi thieu", "Phong I, phong J")
+    assert [Evidence.of(divide(text, [True, True])).roman for text in texts] == [True, True, False]
+    number = shipped_model().number
+    costs = [numerals("I", number, Evidence(roman=roman))[0].cost for roman in (True, False)]
+    assert costs[0] > costs[1] + 3
+    point = chunks_of(0, "II.1 Mon hoc", 0, [])[0]
+    assert kept(point, number, Evidence(roman=True), lambda *_: 9.0).cost < 0

@@ -26,6 +26,7 @@ def _parted(text: str) -> str:
         ("GEO417 Dia ly", "GEO417 Dia ly"),
         ("ky ngdy17/4/2031, ve", "ky ngdy 17/4/2031, ve"),
         ("Ma so: A17/4/2031B", "Ma so: A17/4/2031B"),
+        ("B+ 6,5 - 7,4 6,9B+", "B+ 6,5 - 7,4 6,9 B+"),
         ("9 gi6 00phut", "9 gi6 00 phut"),
         ("toi da 6O% khoi", "toi da 60% khoi"),
         ("co 60% va so%", "co 60% va so%"),

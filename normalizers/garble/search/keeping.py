@@ -14,6 +14,7 @@ from normalizers.garble.spans.measures import code_cost
 
 _ROMAN = re.compile("[IVX]+")
 _POINT = re.compile(r"[a-hđ]\d{1,2}")  # a point beneath a lettered one: `b1)`
+_BENEATH = re.compile(r"[IVX]+(?:\.\d{1,2}){1,2}")  # a point beneath a Roman number: `II.1`
 _VOWELLESS = re.compile(
     "(?:[BCDGHKLMNPRSTXĐ]{2,}|[BCDGHKLMNPRSTXĐ]{3,}Y|[BCDGHKLMNPQRSTVXĐ][BCDGHKLMNPRSTVXĐ]{3,})(?:[&-][BCDGHKLMNPRSTXVĐ]{2,})*"
 )
@@ -39,7 +40,7 @@ def kept(chunk: Chunk, numbers: dict[str, int], document: Evidence, least: Calla
         cost = 0.0 if chunk.first and text == _BULLET else 3.0 if len(text) < 3 else 1.0
         return Reading(text, tuple(numbers[m] for m in marks_in(lead)), cost, "kept")
     ladder = _ROMAN.fullmatch(core) and trail[:1] in (".", ")", "-", "/") or _POINT.fullmatch(core) and trail[:1] == ")"
-    if chunk.first and ladder:
+    if chunk.first and (ladder or document.roman and _BENEATH.fullmatch(core)):
         return Reading(text, (numbers[ACRONYM], *ends), -2.0, "kept")
     if FIGURES.fullmatch(core):
         return Reading(text, (numbers[number_class(core)], *ends), 0.0, "kept")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from normalizers.garble.model.language import shipped_model
 from normalizers.garble.search.chunks import Chunk
@@ -23,6 +24,7 @@ _RUNS = 3  # such strings from which on a document has words with capitals run t
 _FIGURES = 0.03  # share of chunks with a figure among their letters from which on figures alone may be words
 _AMBIGUOUS = "!?'’*|[]{}\"`<>~(«_"  # punctuation that engines also make of letters
 HORNED = re.compile("[ơớờởỡợưứừửữự]$", re.IGNORECASE)
+_ROMANS, _TELLING = ("II", "III", "IV", "VI", "VII"), ("-", "–", "=", ":")  # `I - giới thiệu`
 _STEP_DOWN, _STEP_UP = 0.7, 2.0
 
 
@@ -50,13 +52,15 @@ def of_word(
 @dataclass(frozen=True)
 class Evidence:
     """What stands clean in the document: its acronyms, its long numbers, the letters of its series of codes; and
-    whether figures stand among its letters, and words with capitals run together (`NguyénVanAn`)."""
+    whether figures stand among its letters, words with capitals run together (`NguyénVanAn`), and `I` as a letter or a
+    Roman number: beside others, or told what it stands for."""
 
     acronyms: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     series: frozenset[str] = frozenset()
     figured: bool = False
     run: bool = False
+    roman: bool = False
 
     @classmethod
     def of(cls, chunks: list[Chunk]) -> "Evidence":
@@ -71,7 +75,10 @@ class Evidence:
         series = frozenset(letter for letter, count in letters.items() if count > 1)
         figured = sum(_FIGURED.search(core) is not None for core, _ in cores) > _FIGURES * len(cores)
         run = len({core for core, _ in cores if _RUN.fullmatch(core)}) >= _RUNS
-        return cls(frozenset(name for name, count in names.items() if count > 1), numbers, series, figured, run)
+        roman = any(core in _ROMANS for core, _ in cores) or any(
+            c.text == "I" and not c.first and n.text in _TELLING for c, n in pairwise(chunks)
+        )
+        return cls(frozenset(name for name, count in names.items() if count > 1), numbers, series, figured, run, roman)
 
 
 @lru_cache(maxsize=4096)

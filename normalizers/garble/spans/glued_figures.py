@@ -13,6 +13,7 @@ _SECTION = re.compile(r"^ *(\d{1,2}(?:\.\d{1,2})+\.?)(?=[A-ZĐ][^\W\d_A-ZĐ])", 
 _CODE = re.compile(r"(?<!\S)([A-ZĐ]{2,5}-?\d{3,4})(?=[^\W\d_]\S*[a-z]|[^\W\d_]\S\S)")
 _DECIMAL = re.compile(r"(?<=[^\W\d_]{2})(\d{1,2}[.,]\d{1,2})(?![\w.,])")
 _DAY = re.compile(r"(?<=[^\W\d_])(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)(?!\w)")
+_GRADED = re.compile(r"(?<![\w.,])(\d{1,2}[.,]\d)(?=[A-F]\+?(?!\w))")
 _COLUMNS = re.compile(r"(?<!\S)\d{1,4}(?: +\d{1,4})+(?!\S)")
 _AT_END, _AT_START = re.compile(r"(?<=[^\W_][^\W\d_])\d$"), re.compile(r"^\d(?=[A-ZĐ][^\W\d_]{2})")
 _MINUTES = re.compile(r"(?<!\S)(\d\d)(?=ph\S{1,2}t(?:\W|$))")
@@ -23,7 +24,7 @@ _FEWEST = 3  # rows of a table that show how many columns it has
 
 def find_glued_figures(text: str) -> list[Fixed]:
     """Return the numbers of a text that stand without a blank beside a word, each with the blank."""
-    found = [_kept(m.start(1), m.end(1), m[1] + " ") for m in _SECTION.finditer(text)]
+    found = [_kept(m.start(1), m.end(1), m[1] + " ") for m in (*_SECTION.finditer(text), *_GRADED.finditer(text))]
     found += [Fixed(m.start(1), m.end(1), m[1] + " ", "garble.split", (ACRONYM,)) for m in _CODE.finditer(text)]
     found += [_kept(m.start(1), m.end(1), " " + m[1]) for m in (*_DECIMAL.finditer(text), *_DAY.finditer(text))]
     found += [_kept(m.start(1), m.end(1), m[1] + " ") for m in _MINUTES.finditer(text)]

@@ -43,6 +43,7 @@ def numerals(body: str, classes: dict[str, int], document: Evidence) -> list[Rea
     if any(c not in STROKES and not c.isdigit() for c in body):
         cost += 3.0 if sure * 2 > len(body) else 4.0 + 2.0 * (len(body) - sure)
     cost += 1.0 if sure else 2.5
+    cost += _RATHER_ROMAN if body == "I" and document.roman else 0.0
     return [*known, Reading(number, (classes[number_class(number)],), cost, "garble.number")]
 
 

@@ -12,7 +12,7 @@ from normalizers.garble.spans.fixed import Fixed
 _RUNG = re.compile(
     r"^[ ]*(?:(?P<article>[DĐEOM]\S{2,5}[ ]))?"
     r"(?P<number>\d{1,3}|[^\sa-zà-ỹIVX|!\d]|l|I(?=[.)] +\S*[a-zà-ỹ])|\d[^\s\d.]|[^\s\d.]\d)"
-    r"(?P<mark>[.)](?=[ ]+\S)|,(?=[ ]+[^\W\da-zà-ỹ])|(?=\t|[ ]{4}))",
+    r"(?P<mark>[.)](?=[ ]+\S)|,(?=[ ]+[^\W\da-zà-ỹ])|(?=\t|[ ]{4}| [^\W\da-zà-ỹ]))",
     re.MULTILINE,
 )
 _ENDED = re.compile(r"[.:;]$|^\s*\S+ \d{1,3}[.:] ")  # behind it another sentence begins
