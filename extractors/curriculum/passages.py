@@ -240,10 +240,7 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
     letter = lettered["letter"] if lettered else ""
     body = text[(marked or lettered).end() :] if marked or lettered else text  # type: ignore[union-attr]
     label, colon, rest = body.partition(":")
-    bare = _REMARK.sub(" ", body) if number or letter else body
-    whole = _as_matrix(body, lexicon("subjects.tsv").best(bare.rstrip(" :.")))
-    if colon and not rest.strip() and (led := lexicon("subjects.tsv").best(label.partition(",")[0])) and led[1] >= 0.96:
-        whole = led if led[0] in STATED else whole  # `Програмні результати навчання, яким відповідає дисципліна:`
+    whole = _whole_subject(body, _REMARK.sub(" ", body) if number or letter else body)
     part = lexicon("subjects.tsv").best(label) if colon else None
     shouted = _shouted(_REMARK.sub(" ", body))
     if (
@@ -274,6 +271,15 @@ def _heading(text: str, ladder: Ladder, *, in_table: bool) -> tuple[str | None, 
         ladder.clear()
         return "other", body, ""
     return None, "", ""
+
+
+def _whole_subject(body: str, bare: str) -> tuple[str, float] | None:
+    """Return what a whole line, `bare` of remarks, is the heading of, and how surely."""
+    label, colon, rest = body.partition(":")
+    whole = _as_matrix(body, lexicon("subjects.tsv").best(bare.rstrip(" :.")))
+    led = lexicon("subjects.tsv").best(label.partition(",")[0]) if colon and not rest.strip() else None
+    # `Програмні результати навчання, яким відповідає дисципліна:`
+    return led if led and led[1] >= 0.96 and led[0] in STATED else whole
 
 
 def _as_matrix(heading: str, read: tuple[str, float] | None) -> tuple[str, float] | None:

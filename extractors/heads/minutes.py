@@ -39,7 +39,7 @@ def read_minutes(head: Head, found: list[Piece], document: Document) -> None:
     if document.genre.kind != "report":
         return
     if language == "en":
-        _english(head, found, document)
+        _english(head, found)
     at, numbered = next(((n, m) for n, p in enumerate(found[:20]) if (m := _NUMBERED.fullmatch(p.text))), (0, None))
     if numbered is None:
         return
@@ -58,7 +58,7 @@ def read_minutes(head: Head, found: list[Piece], document: Document) -> None:
         head.put("title", Value(title[0].strip(" ."), title[1], 0.8, "head.minutes"))
 
 
-def _english(head: Head, found: list[Piece], document: Document) -> None:
+def _english(head: Head, found: list[Piece]) -> None:
     """Read the head of English minutes: the line of their kind, alone or with the body, the day, the paper's number."""
     top = found[:TOP]
     at = next((n for n, p in enumerate(top) if _MINUTES.fullmatch(p.text)), None)

@@ -24,6 +24,7 @@ QUOTED = re.compile(
     r"(?P<quote>[“\"«„]?)\s?(?:Điều\s(?=\d))?(?P<number>(?<=\s)\d+|\d+[a-zđ]?(?=\.\s)|[a-zđ]\d?(?=\)\s))"
 )
 """A new wording that begins with its own number; a scan may have lost its opening quote."""
+_SIGN = r"[«»„“”\"]"
 _ENDS = re.compile(r"[”“»\"]\s*[.;]?$")
 
 
@@ -79,9 +80,7 @@ def quoted_through(lines: list[Printed], place: int) -> int | None:
     announced = line.text.rstrip().endswith(":") or bool(own and own["quote"])
     named = own and re.search(rf"(?:khoản|điểm|Điều)\s{own['number']}(?!\w)", line.text[2:], re.I)
     if own and named and not own["quote"] and announced and not begun:
-        signs = ((i, re.findall(r"[«»„“”\"]", quoted), quoted) for i, quoted in enumerate(texts))
-        at, found, quoted = next((one for one in signs if one[1]), (0, [], ""))
-        return at if len(found) == 1 and _ENDS.search(quoted.rstrip()) else None
+        return _sole_sign(texts)
     if not begun and not (announced and texts[1:] and texts[1].startswith(tuple(QUOTES))):
         return None
     depth = 0
@@ -93,9 +92,15 @@ def quoted_through(lines: list[Printed], place: int) -> int | None:
     return next((i for i, quoted in enumerate(texts) if i and _ENDS.search(quoted.rstrip())), None)
 
 
+def _sole_sign(texts: list[str]) -> int | None:
+    """Return the line with the first quoting sign where it has that one alone, at its end: the opening one was lost."""
+    at = next((i for i, quoted in enumerate(texts) if re.search(_SIGN, quoted)), 0)
+    return at if len(re.findall(_SIGN, texts[at])) == 1 and _ENDS.search(texts[at].rstrip()) else None
+
+
 def _depth_after(text: str, depth: int) -> int:
     """Return how many quotes are open at the end of a line: where a sign stands tells more than how it was read."""
-    for sign in re.finditer(r"[«»„“”\"]", text):
+    for sign in re.finditer(_SIGN, text):
         before, after = text[: sign.start()][-1:], text[sign.end() :][:1]
         opens, closes = not before.strip("(: "), not after.strip(" .,;:)/")
         if opens == closes:

@@ -48,13 +48,7 @@ def read_signatures(document: Document) -> list[Row]:
         if office is not None:
             opened = _with(document, opened, office)
             continue
-        above = enumerate(reversed(opened))
-        begun = (w for n, w in above if _goes_on(w, piece, n) and not beside(document, w.role, piece))
-        if (unended := next(begun, None)) is not None:
-            unended.printed += f" {piece.text.strip()}"
-            continue
-        if opened and _deputy(opened[-1], piece):
-            opened[-1].printed, opened[-1].role = f"PHÓ {opened[-1].printed}", piece
+        if _told_further(document, opened, piece):
             continue
         for waiting in opened:
             waiting.seen += 1
@@ -70,7 +64,20 @@ def read_signatures(document: Document) -> list[Row]:
             signer = _partner(document, opened, found, index)
             opened = [w for w in opened if w is not signer]
             rows.append(_row(signer, piece, name))
-    return _distinct(rows) or _nameless(document, found)
+    return _distinct(rows) or _nameless(found)
+
+
+def _told_further(document: Document, opened: list[Office], piece: Piece) -> bool:
+    """Say whether a line told the rest of an office above, or its deputy's; the office has that now."""
+    above = enumerate(reversed(opened))
+    begun = (w for n, w in above if _goes_on(w, piece, n) and not beside(document, w.role, piece))
+    if (unended := next(begun, None)) is not None:
+        unended.printed += f" {piece.text.strip()}"
+        return True
+    if opened and _deputy(opened[-1], piece):
+        opened[-1].printed, opened[-1].role = f"PHÓ {opened[-1].printed}", piece
+        return True
+    return False
 
 
 def _tabled(document: Document) -> list[tuple[int, int]]:
@@ -194,7 +201,7 @@ def _distinct(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def _nameless(document: Document, found: list[Piece]) -> list[Row]:
+def _nameless(found: list[Piece]) -> list[Row]:
     """Return the office that ends an act where no name below it can be read, or the name where no office can."""
     start = next((i for i, p in enumerate(found) if fuzz.partial_ratio("noi nhan", bare(p.text)[:12]) >= 85), None)
     if start is None:

@@ -11,11 +11,10 @@ def restore_case(text: str, start: int, end: int, after: str) -> str:
     `text[start:end]` is the token as it stood: its plain letters kept their case. Two capitals and no small plain
     letter make a word of capitals; a word of one capital goes by the words beside it on the line.
     """
-    raw = text[start:end]
-    return _LETTERS.sub(lambda match: _cased(match.group(), raw, text, (start, end)), after)
+    return _LETTERS.sub(lambda match: _cased(match.group(), text, (start, end)), after)
 
 
-def _cased(word: str, raw: str, text: str, at: tuple[int, int]) -> str:
+def _cased(word: str, text: str, at: tuple[int, int]) -> str:
     plain = [char for char in word if char.isascii()]
     if any(char.islower() for char in plain):
         return word

@@ -36,7 +36,7 @@ def phrase_edits(evidence: Evidence) -> Iterator[Edit]:
                 between[around][small[at]] += 1
     for at in odd:
         match = evidence.found[at]
-        meant = _from_document(small, at, between) or _from_office(small, at, match.group(), evidence)
+        meant = _from_document(small, at, between) or _from_office(small, at)
         if meant and meant != small[at]:
             after = cased_as(meant, match.group())
             yield Edit(match.start(), match.end(), match.group(), after, "slips.phrase", confidence=0.95)
@@ -71,7 +71,7 @@ def _is_no_form_of(odd: str, word: str) -> bool:
     return len(stem) >= _LEAST_STEM and max(count_forms(lang, stem) for lang in ("uk", "ru")) >= _MANY_FORMS
 
 
-def _from_office(small: list[str], at: int, word: str, evidence: Evidence) -> str | None:
+def _from_office(small: list[str], at: int) -> str | None:
     for phrase, place in _phrases_around(small[at - 1] if at else ""):
         start = at - place
         if start < 0 or small[start:at] != list(phrase[:place]):

@@ -29,16 +29,7 @@ def nightly(
 
     Example: sohoa nightly --inbox /srv/inbox --cron "0 2 * * *"
     """
-    if not inbox.is_dir():
-        raise typer.BadParameter(f"{inbox} is no folder", param_hint="--inbox")
-    if engine not in ENGINES:
-        raise typer.BadParameter(f"{engine!r} is none of {', '.join(ENGINES)}", param_hint="--engine")
-    from pipeline.cron import read_cron
-
-    try:
-        read_cron(cron)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--cron") from error
+    _check(inbox, engine, cron)
     if engine == "prefect":
         for_prefect(out)
     from pipeline.nightly import import_once, serve
@@ -56,3 +47,17 @@ def nightly(
     for raised in nights(out)[-1].alarms:
         print(f"{label('alarms')}: {alarm(raised)[shell_language()]}", file=sys.stderr)
     return status_of(account)
+
+
+def _check(inbox: Path, engine: str, cron: str) -> None:
+    """Raise typer.BadParameter where an option cannot be."""
+    if not inbox.is_dir():
+        raise typer.BadParameter(f"{inbox} is no folder", param_hint="--inbox")
+    if engine not in ENGINES:
+        raise typer.BadParameter(f"{engine!r} is none of {', '.join(ENGINES)}", param_hint="--engine")
+    from pipeline.cron import read_cron
+
+    try:
+        read_cron(cron)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--cron") from error

@@ -31,10 +31,10 @@ def is_table(run: Run, rows: Rows) -> bool:
         return False
     if width == 2:
         return _two(run, rows, full)
-    return _several(run, rows, lines, width)
+    return _several(run, rows, width)
 
 
-def _several(run: Run, rows: Rows, lines: Sequence[Texts], width: int) -> bool:
+def _several(run: Run, rows: Rows, width: int) -> bool:
     """Return whether three columns or more are a table: filled, with values in one besides the numbers of rows."""
     body = rows.rows[rows.heads :]
     filled = [row for row in body if len(row) >= max(2, (width + 1) // 2)]

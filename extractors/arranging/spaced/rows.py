@@ -99,7 +99,7 @@ def rows_of(run: Run) -> Rows:
     first = next((n for n, held in enumerate(holds) if held and n >= run.head
                   and not (n and (_is_more_head(lines[n]) or _heads_go_on(lines[n + 1 :], values)))),
                  max(1, run.head))  # fmt: skip
-    body = run.head or _body(run, lines, holds, first)
+    body = run.head or _body(run, lines, first)
     groups = [*head_groups(run, lines, body), *_groups(run, lines, holds, body, values)]
     return rows_in(run, lines, groups, sum(group[0] < body for group in groups), values)
 
@@ -140,7 +140,7 @@ def head_groups(run: Run, texts: Sequence[Texts], body: int) -> list[list[int]]:
     return groups
 
 
-def _body(run: Run, lines: Sequence[Texts], holds: Sequence[bool], first: int) -> int:
+def _body(run: Run, lines: Sequence[Texts], first: int) -> int:
     """Return the place where the body begins: at its first values, or above them where the text of their line goes on
     with what stands above it: figures are set at half height of tall cells."""
     place = first

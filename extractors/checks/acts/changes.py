@@ -51,10 +51,10 @@ def _registered(grid: Grid, known: set[str], language: str) -> Iterator[Finding]
     back = [(one, other) for (one, *_), (other, *_) in pairwise(dated) if other < one]
     if len(back) == 1:
         yield tell("date_order.listed", "warning", "amendments", None, day=back[0][1], before=back[0][0])
-    for day, row, places in dated:
-        for head, place, days in zip(grid.rows[0], places, row, strict=True):
-            number = _CHANGED.fullmatch(place.text.strip()) if _CLAUSE.match(head.text) else None
-            if "№" in place.text and days and days[0][2] > day:
-                yield tell("date_order.basis", "warning", "amendments", None, cited=days[0][2], issued=day)
-            if number and number[1] not in known and number[1].partition(".")[0] in known:
-                yield tell("cited_clause_missing", "warning", "amendments", None, where=head.text, wanted=number[1])
+    cells = ((day, *cell) for day, row, places in dated for cell in zip(grid.rows[0], places, row, strict=True))
+    for day, head, place, days in cells:
+        number = _CHANGED.fullmatch(place.text.strip()) if _CLAUSE.match(head.text) else None
+        if "№" in place.text and days and days[0][2] > day:
+            yield tell("date_order.basis", "warning", "amendments", None, cited=days[0][2], issued=day)
+        if number and number[1] not in known and number[1].partition(".")[0] in known:
+            yield tell("cited_clause_missing", "warning", "amendments", None, where=head.text, wanted=number[1])

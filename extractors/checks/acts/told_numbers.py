@@ -123,11 +123,7 @@ def _gaps(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
         titles.setdefault(word, []).append(fold(match["title"]))
     provided = {str(row.get("number")).casefold() for row in rows if row.table == "provisions"}
     for word, numbers in series.items():
-        *_, one, other = ["", *titles[word]]
-        titled = min(len(one), len(other)) > LEAST and one[:LEAST] != other[:LEAST] and f"{one[0]}{other[0]}".isalpha()
-        if titled and numbers[:-1] == [*range(1, len(numbers))] and numbers[-1] == len(numbers) - 1:
-            told = {"number": f"{word} {numbers[-1]}", "before": str(numbers[-1]), "parent": "the document"}
-            yield tell("provision_numbering_gap.order", "warning", "provisions", None, **told)
+        yield from _last_again(word, numbers, titles[word])
         begun = list(dict.fromkeys(numbers))
         triples = zip(numbers, numbers[1:], numbers[2:], strict=False)
         torn = [n - 1 for before, n, after in triples if before + 2 == n == after]
@@ -142,6 +138,15 @@ def _gaps(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
         label = f"{after}{word}" if word.startswith("-") else f"{word.capitalize()} {after}"
         said = {"number": label, "before": str(before), "parent": "the document", "missing": len(missing)}
         yield tell("provision_numbering_gap", "warning", "provisions", label, **said)
+
+
+def _last_again(word: str, numbers: list[int], titles: list[str]) -> Iterator[Finding]:
+    """Yield the last member of a series where it bears the number before it and a title of its own."""
+    *_, one, other = ["", *titles]
+    titled = min(len(one), len(other)) > LEAST and one[:LEAST] != other[:LEAST] and f"{one[0]}{other[0]}".isalpha()
+    if titled and numbers[:-1] == [*range(1, len(numbers))] and numbers[-1] == len(numbers) - 1:
+        told = {"number": f"{word} {numbers[-1]}", "before": str(numbers[-1]), "parent": "the document"}
+        yield tell("provision_numbering_gap.order", "warning", "provisions", None, **told)
 
 
 def _lettered(document: Document) -> Iterator[Finding]:

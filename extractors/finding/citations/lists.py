@@ -52,7 +52,7 @@ def find_lists(marks: Marks) -> list[NormativeList]:
         last = end
         for s, e in paragraphs[index + 1 :]:
             text = marks.text[s:e]
-            if _ends(text, first=last == end):
+            if _ends(text):
                 break
             last = e
         if last > end:
@@ -80,7 +80,7 @@ def _announced(marks: Marks, start: int, end: int) -> str | None:
     return None
 
 
-def _ends(text: str, *, first: bool) -> bool:
+def _ends(text: str) -> bool:
     """Say whether a paragraph is the next heading and no entry."""
     if (
         _HEADING.match(text)

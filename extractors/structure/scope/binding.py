@@ -126,7 +126,7 @@ def _counted(text: str, figure: Figure, whole: Place, language: str) -> list[Pla
     if COMPOSED_OF.fullmatch(text, *figure.words) and (body := _before(text, begin, figure, language)):
         return [body]
     if counts(figure) and (thing := thing_counted(text, figure, end, language)) is not None:
-        return [thing, *_within(text, thing[1], end, language)]
+        return [thing, *_within(text, thing[1], end)]
     if language == "vi" and (who := sharers(text, begin, figure, end) or experience(text, figure, end)):
         return [who]
     opened = opening(text, begin, figure.words[0], language)
@@ -141,7 +141,7 @@ def _composed(text: str, begin: int, figure: Figure) -> Place | None:
     return (begin, begin) if of_them or composed else None
 
 
-def _within(text: str, start: int, end: int, language: str) -> list[Place]:
+def _within(text: str, start: int, end: int) -> list[Place]:
     """Return the words that say within what the counted thing is, where its share parts them: `X/năm học trong Y`."""
     per = SHARED.match(text, start, end)
     if per is None:

@@ -138,7 +138,7 @@ def text_changes(text: str) -> Iterator[Change]:
     """Yield what is to be changed in a text as a whole: brackets that none closes, ends of recitals and of acts."""
     for match in _OPEN.finditer(text):
         behind = text[match.end() : match.end() + _REACH]
-        if not set(_CLOSING[match[1]]) & set(behind) and not _begun(text, match.start(), match[1]):
+        if not set(_CLOSING[match[1]]) & set(behind) and not _begun(text, match.start()):
             yield match.start(), match[1], "", "garble.sign"
     yield from _recital_ends(text)
     yield from _bars(text)
@@ -158,7 +158,7 @@ def _bars(text: str) -> Iterator[Change]:
             yield match.start(), match.group(), " " if line and after.strip() else "", "garble.sign"
 
 
-def _begun(text: str, at: int, opening: str) -> bool:
+def _begun(text: str, at: int) -> bool:
     """Whether a bracket may close one of several lines in which none is closed, as in a list `(a`, `(b`."""
     line = text[text.rfind("\n", 0, at) + 1 : at]
     return not line.strip()
