@@ -15,7 +15,7 @@ from models.text import Span
 from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
-_MARKUP = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)|</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=_)|_{3,}")
+_MARKUP = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)|</?[a-z]{1,6}>|\*+|^#+\s*|\\(?=_)|[_―—-]{3,}")
 # Three spaces part two columns, unless they are a blank to be filled in a date or a number.
 SHORTEST = 6
 """Letters of the part of a body's name that stands beside a place, at least."""

@@ -10,7 +10,7 @@ _SYLLABLE = re.compile(lettered(r"\p{Lu}\p{Ll}{0,6}"))
 _BETWEEN = re.compile(r"\S+ (?:Thị|Văn) \S+(?: \S+)?")
 """What stands between the family name and the given one of very many people."""
 FEWEST, MOST = 3, 4
-"""Syllables of a name whose family name is not known."""
+"""Syllables of a name whose family name is not known; behind a degree one less is enough."""
 
 
 def is_person(person: Person | None, language: str, *, among_names: bool = False, listed: bool = True) -> bool:
@@ -24,6 +24,6 @@ def is_person(person: Person | None, language: str, *, among_names: bool = False
     if listed and find_persons(person.name, language):
         return True
     words = person.name.split()
-    shaped = FEWEST <= len(words) <= MOST and all(map(_SYLLABLE.fullmatch, words))
+    shaped = FEWEST - bool(person.titles) <= len(words) <= MOST and all(map(_SYLLABLE.fullmatch, words))
     told = among_names or bool(person.titles) or _BETWEEN.fullmatch(person.name) is not None
     return language == "vi" and shaped and told

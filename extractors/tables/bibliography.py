@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"^\s*\[?([A-ZĐ]{1,6}\s?\d{1,2})\][.:]?\s*(?=\S)|^\s*(TL\s?\d{1,2})[.:)]\s*(?=\S)|^\s*[\[(]?(\d{1,3})(?:[\])]\.?|[.)])?\s+(?=\S)|^\s*\[(\d{1,3})\]\.?\s*|^\s*(\d{1,3})[.)](?=\D)"
 )
 
+_CELL = re.compile(r"\[?((?:[A-ZĐ]{1,4}\s?)?\d{1,3})[\].)]?")
+"""A source's number in a cell of its own: `[3]`, `TL1`."""
 _LOST = re.compile(r"^\s*(?:\[\s*\]|[.)](?=\s))\s*")
 """What is left of a number whose figure is lost: `[ ]`."""
 _WORDS = KNOWLEDGE / "source_words.tsv"
@@ -133,10 +135,10 @@ def _sources(passage: Passage) -> list[tuple[str | None, str, Span]]:
             found.append((bracketed[1], first.text[bracketed.end() :], first.span or block.span))
         elif (
             len(own_places) >= 2
-            and re.fullmatch(r"\[?\d{1,3}[\].)]?", own_places[0].text)
+            and (numbered_so := _CELL.fullmatch(own_places[0].text))
             and _is_source(own_places[1].text)
         ):
-            found.append((re.sub(r"\D", "", own_places[0].text), own_places[1].text, own_places[1].span or block.span))
+            found.append((numbered_so[1], own_places[1].text, own_places[1].span or block.span))
         elif len(works := [p for p in own_places if is_work(p.text)]) == 1:
             found.append((None, works[0].text, works[0].span or block.span))
     return sorted(found, key=lambda item: item[2].start)

@@ -61,10 +61,12 @@ def _listed(document: Document) -> list[Row]:
         named_courses = {fold(str(one.cells["name"].value)) for one in listed if "name" in one.cells}
         for course in listed:
             for relation, place in course.prerequisites:
-                for other in _by_number(place.text, numbered):
+                others = _by_number(place.text, numbered)
+                for other in others:
                     named, known = (str(other.cells[c].value) if c in other.cells else None for c in ("name", "code"))
                     rows.append(_row(course.cells.get("code"), relation, named, known, place.span or Span(0, 0)))
-                for name, code, span in _named([(place.text, place.span or Span(0, 0))], coded=True):
+                told = [] if others else [(place.text, place.span or Span(0, 0))]
+                for name, code, span in _named(told, coded=True):
                     if code or not _CONDITION.search(name or "") and (fold(name or "") in named_courses or not coded):
                         rows.append(_row(course.cells.get("code"), relation, name, code, span))
     return rows

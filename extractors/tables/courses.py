@@ -1,5 +1,6 @@
 """courses: the course of a syllabus, and the courses that a programme or plan lists."""
 
+import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -66,7 +67,19 @@ def _is_one(known: tuple[str, str], again: tuple[str, str]) -> bool:
     if code != other:
         return False
     short, long = sorted((name, renamed), key=len)
-    return name == renamed or bool(code and short) and (long.startswith(short) or fuzz.ratio(name, renamed) >= ALIKE)
+    alike = long.startswith(short) or _shortens(short, long) or fuzz.ratio(name, renamed) >= ALIKE
+    return name == renamed or bool(code and short) and alike
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Say whether a name has letters for words of another: `kỹ thuật CT & XH` for `kỹ thuật chính trị và xã hội`."""
+    left = long.split()
+    for word in re.findall(r"[^\W_]+|&", short):
+        size = 1 if word == "&" or left[:1] == [word] else len(word)
+        if word not in ("&", *left[:1]) and "".join(said[0] for said in left[:size]) != word:
+            return False
+        left = left[size:]
+    return not left
 
 
 def _complete(rows: list[Row], again: dict[str, Value]) -> None:

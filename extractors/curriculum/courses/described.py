@@ -135,7 +135,7 @@ def _under_names(document: Document, rows: list[Row]) -> Iterator[tuple[str, Val
     for block in (*blocks(document), None):
         match = _CREDITED.fullmatch(block.text) if block and not block.row else None
         course = named.get((fold(match["name"]), float(match["credits"])), set()) if match else set()
-        if block is None or block.row or course or _NEXT.match(block.text):
+        if block is None or block.row or match or _NEXT.match(block.text):
             words = join_lines([line for line, _ in text])
             if code and SHORTEST <= len(words) <= 4000:
                 yield code, Value(words, Span(text[0][1].start, text[-1][1].end), 0.85, "described")

@@ -35,6 +35,7 @@ _PART_TITLE = Wordings(
     r"(?i)(?:[\dIVXa-zđA-ZĐ]{1,4}(?:\.\d{1,2}){0,3}[.)]?\s+)?(?:khối\s+)?<<taught>>\b[^:;.]{0,80}(?:[:;(].{0,40})?$",
 )
 """A line that names a part of a programme above its table."""
+_WITHIN = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.\d{1,2}[.)]?\s+[^\W\d_]")
 _COMPONENT = Wordings(_WORDS, r"\b<<component>>(?!\w)", re.I)
 _SUMMED = Wordings(_WORDS, r"[:;]?\s*\d+(?:\s*/\s*\d+)?\s*<<summed>>\s*$")
 """The credits behind the name of a part."""
@@ -69,11 +70,19 @@ def context_above(document: Document, start: int) -> Context:
     """Return the part of a programme that the line before a table names: `4.2. Kiến thức cơ sở ngành: 30 tín chỉ`."""
     context: Context = {}
     words, place = caption(document, start)
-    if len(words) <= 110 and _PART_TITLE.match(words):
+    if len(words) <= 110 and (_PART_TITLE.match(words) or _is_within_part(document, words, start)):
         step(context, [Place(words, place)])
     for column in {"cycle", "component"} & {*context}:
         context[column] = (ABOVE, context[column][1])
     return context
+
+
+def _is_within_part(document: Document, words: str, start: int) -> bool:
+    """Say whether a line has a number within that of a part above it: `7.1.2. Khoa học xã hội`, `7.1. Kiến thức …`."""
+    number = _WITHIN.match(words)
+    above = rf"^[ #*_]*({re.escape(number[1])}[.)]?\s[^\n]+)" if number else "$^"
+    parts = re.findall(above, document.text.content[:start], re.M)
+    return bool(parts) and _PART_TITLE.match(parts[-1].strip(" *_")) is not None
 
 
 def between(document: Document, start: int, end: int) -> Iterator[Place]:

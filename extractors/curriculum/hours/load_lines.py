@@ -87,6 +87,9 @@ def _bare_hours(printed: list[Block]) -> set[Span]:
             run.append(block)
             houred = houred or HOURED.search(match[1]) is not None
             continue
+        label, _, said = ("" if block.row else block.text).partition(":")
+        if run and (activity_named(label) and HOURED.search(said) or label and not said and BULLET.match(label)):
+            continue  # one of them with its unit, or left blank
         whole = sum(int(b.text.rsplit(":", 1)[1].strip(" .;")) for b in run)
         if len(run) >= 2 and (houred or whole >= LEAST_HOURS and whole != 100):
             found |= {b.span for b in run}

@@ -38,6 +38,8 @@ _STEP = Wordings(
     r"(?i)(?:[^\d%]{0,40}[(:\s<>≤≥])?\d{1,3}(?:[.,]\d)?\s*(?:(?:[-–]|<<to>>)\s*(?:<<below>>\s|[<≤])?\s*\d{1,3}(?:[.,]\d)?\s*)?"
     r"(?:%|<<mark>>)?\s*\)?|<<step>>\s*\w{1,2}|<<quality>>(?:\W.*)?",
 )
+_SHARE = Wordings(_WORDS, r"<<share_of_statement>>(?!\w)", re.I)
+"""The head of a column that holds a part of each statement: `Động từ | Nội dung thực hiện | Ngữ cảnh thực hiện`."""
 LEAST_STEPS = 3
 """Steps that the head of a rubric names at least: `Kém (0%)`, `8,5 - 10`, `Tốt`."""
 _BOUNDED = Wordings(_WORDS, r"\D*\d[^:]*(?:[-–<>≤≥]|<<to>>)[^:]*\d\W*", re.IGNORECASE)
@@ -110,6 +112,7 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
     bare = numbered(head, 0, language) or lettered(grid, subject, language)
     coded = _stated(grid, language) >= 2
     behind = {c.index for c in head.columns if c.meaning == "code" and told.get(c.index - 1)} if head else set()
+    shares = [c for c, place in enumerate(grid.rows[0]) if _SHARE.match(place.text)]
     for r in rows:
         row = grid.rows[r]
         taken: set[int] = set()
@@ -118,7 +121,10 @@ def tabled(grid: Grid, subject: str | None, language: str) -> Iterator[Outcome]:
             level = level_at(head, r, c)
             nearer = "course_outcome" if told.get(beside) == "course_outcome" and subject == "objective" else subject
             kind = kind_of(code, told.get(c) or nearer or told.get(beside))
-            text, span = _clean(row[beside].text), row[beside].span or Span(0, 0)
+            shared = [row[n] for n in (shares if len(shares) > 2 and beside in shares else [beside]) if row[n].text]
+            text = _clean(" ".join(place.text for place in shared))
+            spans = [place.span or Span(0, 0) for place in shared]
+            span = Span(spans[0].start, spans[-1].end)
             yield Outcome(kind, text, span, code, level.text or None, coded=row[c].span, levelled=level.span)
         for c, place in enumerate(row):
             own = c not in taken and place.text and not place.merged and place.span and (c in told or not head)
