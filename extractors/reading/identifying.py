@@ -60,7 +60,9 @@ def identify(path: str | os.PathLike[str], *, max_bytes: int = 512 * 1024 * 1024
     try:
         status = os.stat(place)
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile("not a regular file", where=place, advice="give a file or a folder of files")
+            raise UnreadableFile(
+                "not a regular file", where=place, advice="name a file; `sohoa ingest` takes folders, too"
+            )
         if status.st_size == 0:
             raise EmptyFile("the file has no bytes", where=place, advice="ask for the file again")
         if status.st_size > max_bytes:

@@ -14,7 +14,9 @@ from models.errors import DamagedFile, UnreadableFile
 Written = Annotated[Path | None, typer.Option("-o", "--output", help="File to write; else stdout.", dir_okay=False)]
 
 
-def text(path: Annotated[Path, typer.Argument(help="Any readable document.")], output: Written = None) -> int:
+def text(
+    path: Annotated[Path, typer.Argument(help="Any readable document.", metavar="FILE")], output: Written = None
+) -> int:
     """Print the repaired plain text of a document, in reading order, pages separated by form feed.
 
     Example: sohoa text decision.pdf -o decision.txt
@@ -27,7 +29,7 @@ def text(path: Annotated[Path, typer.Argument(help="Any readable document.")], o
 
 
 def repair(
-    file: Annotated[Path, typer.Argument(help="A text file.")],
+    file: Annotated[Path, typer.Argument(help="A text file.", metavar="FILE")],
     output: Written = None,
     explain: Annotated[Path | None, typer.Option(help="File for the edits, as JSON lines.", dir_okay=False)] = None,
 ) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def pages(
-    document: Annotated[Path, typer.Argument(help="A PDF or an image file.")],
+    document: Annotated[Path, typer.Argument(help="A PDF or an image file.", metavar="FILE")],
     *,
     pdf: Annotated[Path | None, typer.Option(help="Searchable PDF to write.", dir_okay=False)] = None,
     hocr: Annotated[Path | None, typer.Option(help="Folder for hOCR, a file per page.", file_okay=False)] = None,
