@@ -51,6 +51,15 @@ def test_figures_that_may_be_of_several_columns_are_left_out() -> None:
     assert only(rows("courses", made), "semester") == [(1,), (2,), (3,), (1,)]
 
 
+def test_a_column_blank_in_all_whole_rows_says_nothing_of_the_rows_cut_behind_their_last_cell() -> None:
+    head = ["Код", "Назва дисципліни", "Кредити", "Усього годин", "1 семестр", "2 семестр", "3 семестр"]
+    plan = [head, ["ЛК 1", "Гідрологія", "4", "120", "4"], ["ЛК 2", "Дендрологія", "5", "150", "", "5"],
+            ["ЛК 3", "Таксація лісу", "6", "180", "", "", "6"], ["ЛК 4", "Лісівництво", "4", "120", "4"],
+            ["ЛК 5", "Мисливство", "5", "150", "", "", "5"]]  # fmt: skip
+    made = document("НАВЧАЛЬНИЙ ПЛАН", plan, language="uk", kind="plan")
+    assert only(rows("courses", made), "semester") == [(1,), (2,), (3,), (1,), (3,)]
+
+
 def test_a_row_that_fits_nowhere_keeps_its_words_and_no_figures() -> None:
     assert read(["4", "LNS304", "Khai thác lâm sản", "900", "7", "7000"])[3:] == [
         ("LNS304", "Khai thác lâm sản", None, None, [])

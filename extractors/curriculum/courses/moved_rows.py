@@ -27,9 +27,10 @@ def set_right(head: Headed) -> Headed:
     trimmed = len(full) * 2 < len(rows) and not all(p.text for row in rows.values() for p in row)
     fits = _fitting(list(full.values()), size)
     odd = {r for r, row in full.items() if not all(map(fits, range(size), row))}
+    blank = {c for c in range(size) if not any(row[c].text for row in full.values())}  # which says nothing of others
     for r, row in rows.items() if len(full) - len(odd) >= FEWEST else ():
-        if r in full.keys() - odd or trimmed and all(map(fits, range(size), row)):  # but for blank cells at the end
-            continue
+        if r in full.keys() - odd or trimmed and all(fits(c, p) or c in blank for c, p in enumerate(row)):
+            continue  # but for blank cells at the end
         end = len(row) if r not in odd else max(n for n, p in enumerate(row, 1) if p.text)  # blank cells behind
         if (moved := next(_moved(row[:end], size, name.index, fits), None)) or r not in odd:
             bare = (NOTHING if _is_figure(p.text) else p for p in row[:size])
