@@ -4,7 +4,7 @@ from extractors.parsing.headings import head_with_stops, split
 from extractors.parsing.lines import printed_lines
 from extractors.parsing.numbering import number
 from extractors.parsing.provisions import Node
-from extractors.parsing.walk import Walk, last_end, walk
+from extractors.parsing.walk import Walk, walk
 from extractors.parsing.zones import zones
 from models.document import Document, Genre, Section
 from models.page import Page, Source
@@ -37,7 +37,7 @@ def _sections(text: Text, found: Walk) -> tuple[Section, ...]:
     nodes = [node for node in found.outline.nodes if not _bare_annex(node)]
     ends: dict[int, int] = {}
     for node in reversed(nodes):
-        ends[id(node)] = max([last_end(node), *(ends[id(child)] for child in node.children)])
+        ends[id(node)] = max([node.last_end, *(ends[id(child)] for child in node.children)])
     return tuple(_section(text, node, ends[id(node)]) for node in nodes if node.marker or node.paragraphs)
 
 

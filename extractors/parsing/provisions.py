@@ -50,6 +50,17 @@ class Node:
         """What a child's dotted number begins with: `2` and `РОЗДІЛ 2` and `Điều 2` all hold `2.1`."""
         return self.marker.path if self.marker else ()
 
+    @property
+    def last_end(self) -> int:
+        """Where its own lines end."""
+        return max([self.label_end, self.end, *(p[-1].end for p in self.paragraphs)])
+
+    def cut(self, end: int) -> None:
+        """Leave it what stands before an offset."""
+        kept = ([Span(s.start, min(s.end, end)) for s in p if s.start < end] for p in self.paragraphs)
+        self.paragraphs = [paragraph for paragraph in kept if paragraph]
+        self.end = max([self.label_end, *(p[-1].end for p in self.paragraphs)])
+
     def beyond_points(self) -> "Node | None":
         """Return what holds the points or the dotted clauses that it is one of."""
         return next((n for n in self.ancestors() if n.kind not in (*POINTS, "dotted")), None)

@@ -24,7 +24,7 @@ from extractors.parsing.matter import Matter
 from extractors.parsing.notes import last_requests, mark_length, table_notes
 from extractors.parsing.outline import Fit, Outline
 from extractors.parsing.paragraphs import continues, evidence, joined, one_line_each, separating_blanks
-from extractors.parsing.provisions import LABELLED, Node
+from extractors.parsing.provisions import LABELLED
 from extractors.parsing.told_headings import (
     announced,
     begins_late,
@@ -215,10 +215,7 @@ class Walk:
                 break
             taken.append(earlier)
         if node is not None and not self.floating and taken:
-            top = taken[-1].start
-            cut = ([Span(s.start, min(s.end, top)) for s in p if s.start < top] for p in node.paragraphs)
-            node.paragraphs = [paragraph for paragraph in cut if paragraph]
-            node.end = max([node.label_end, *(p[-1].end for p in node.paragraphs)])
+            node.cut(taken[-1].start)
             self.before = None
         return taken
 
@@ -339,8 +336,3 @@ def walk(lines: list[Printed], *, cyrillic: bool, single: bool = False, scanned:
     begun = Walk(lines, cyrillic, Outline(scanned=scanned))
     begun.single = begun.single or single
     return begun.run()
-
-
-def last_end(node: Node) -> int:
-    """Return where a provision's own lines end."""
-    return max([node.label_end, node.end, *(p[-1].end for p in node.paragraphs)])

@@ -11,8 +11,10 @@ from normalizers.letters import lettered
 from normalizers.wordings import Wordings
 
 _BULLET = re.compile(lettered(r"\s*(?:[-–—•*▪●]\s+|\d{1,2}(?:\.\d{1,2})?[.)]\s?|\d\.\d\s|\p{Ll}\)\s)"))
-_HEADING = re.compile(lettered(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}|(?:Розділ|Раздел|РОЗДІЛ|РАЗДЕЛ)\s)[^;]*$"))
-_OWN = Wordings(Path(__file__).parents[1] / "knowledge" / "relations.tsv", "<<own>>")
+_WORDS = Path(__file__).parents[1] / "knowledge" / "relations.tsv"
+_HEADING = Wordings(_WORDS, r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}|<<chapter>>\s)[^;]*$")
+_OWN, _ANNEX = Wordings(_WORDS, "<<own>>"), Wordings(_WORDS, r"\s*<<annex_head>>")
+_ENTRY, _BRACKET = Wordings(_WORDS, r"\s*\d+[.)]\s?<<entry>>"), Wordings(_WORDS, r"\s\((?=<<bracketed>>)")
 _ITEM = re.compile(lettered(r"\s*(?:\d{1,2}\)|\p{Ll}\)|[-–—•*▪●])\s?\S"))
 _LEAD = 260
 """Letters of a sentence that leads to the documents the text was made by, at most."""
@@ -82,13 +84,9 @@ def _announced(marks: Marks, start: int, end: int) -> str | None:
 
 def _ends(text: str) -> bool:
     """Say whether a paragraph is the next heading and no entry."""
-    if (
-        _HEADING.match(text)
-        and not text.rstrip().endswith((";", "."))
-        and not re.match(r"\s*\d+[.)]\s?(?:Закон|Наказ|Постанов|Приказ|Федер)", text)
-    ):
+    if _HEADING.match(text) and not text.rstrip().endswith((";", ".")) and not _ENTRY.match(text):
         return not re.search(r"[№«“]|\d{4}", text)
-    return bool(re.match(r"\s*(?:Додаток|Приложение|ДОДАТОК|ПРИЛОЖЕНИЕ|Лист\s)", text))
+    return _ANNEX.match(text) is not None
 
 
 def read_entry(marks: Marks, start: int, end: int) -> Act | None:
@@ -97,7 +95,7 @@ def read_entry(marks: Marks, start: int, end: int) -> Act | None:
     if bullet is None:
         return None
     begin = bullet.end()
-    bracket = re.compile(r"\s\((?=утвержд|затвердж|бекіт|далее|далі)").search(marks.text, begin, end)
+    bracket = _BRACKET.search(marks.text, begin, end)
     limit = bracket.start() if bracket else end
     numbers = [m for m in marks.within("numbers", begin, limit) if m.label in ("standard", "code")]
     kinds = marks.within("kinds", begin, limit)
