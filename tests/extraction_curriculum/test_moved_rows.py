@@ -71,3 +71,19 @@ def test_a_row_that_fits_nowhere_keeps_its_words_and_no_figures() -> None:
 def test_two_courses_of_unlike_codes_in_a_row_are_no_course() -> None:
     both = ["4 5", "LNS304 KTR305", "Khai thác lâm sản Kinh tế rừng", "3 2", "30 20", "40 20", "100 60", "5 5", ""]
     assert [row[0] for row in read(both)] == ["LNS101", "LNS102", "LNS203"]
+
+
+def test_hours_of_topics_stand_in_their_columns_again() -> None:
+    head = ["Тиждень", "Тема", "Лекції, год", "Практичні, год", "Лабораторні, год", "Самостійна робота, год"]
+    plan = [head, ["1", "Ріст дерев", "2", "", "2", "8"], ["2", "Будова насадження", "4", "2", "", "6"],
+            ["3 Таксація лісу", "2", "4", "", "9"], ["4", "Продуктивність", "лісу", "2", "2", "", "7"],
+            ["5", "Рубки догляду", "2", "2", "4", "10"], ["6", "Охорона лісу", "2", "12"]]  # fmt: skip
+    made = document("РОБОЧА ПРОГРАМА", "Структура дисципліни", plan, language="uk")
+    told = only(rows("topics", made), "title", "activity", "hours")
+    assert [row[1:] for row in told if row[0] == "Таксація лісу"] == [
+        ("lecture", 2),
+        ("practice", 4),
+        ("self_study", 9),
+    ]
+    assert ("Продуктивність лісу", "self_study", 7) in told and ("Охорона лісу", "self_study", 12) in told
+    assert not [row for row in told if row[0] == "Охорона лісу" and row[2] == 2]

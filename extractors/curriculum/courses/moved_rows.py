@@ -1,5 +1,5 @@
-"""Rows of a course list whose cells stand in other columns than their own: a converter left blank cells out, ran two
-into one, or cut a name in two. What the whole rows have in each column tells where such cells belong."""
+"""Rows of a plan of courses or hours whose cells stand in other columns than their own: a converter left blank cells
+out, ran two into one, or cut a name in two. What the whole rows have in each column tells where such cells belong."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -10,29 +10,30 @@ from extractors.curriculum.courses.cells import is_code
 from extractors.curriculum.grids import NOTHING, Place
 from extractors.curriculum.heads import Headed
 
-FEWEST, KNOWN, TIMES = 2, 3, 4
+FEWEST, KNOWN, TIMES, MORE = 2, 3, (2, 4), 3
 """Whole rows that tell what columns hold, and cells of figures of a row that is one of courses, at least; how many
-times as much or as little as in any whole row a figure may be."""
+times as much or as little as in any whole row a figure may be, first and else, and by how much more."""
 _Row = tuple[Place, ...]
 
 
 def set_right(head: Headed) -> Headed:
-    """Return a list with the cells of its rows in their columns; what may be of several columns is left out."""
+    """Return a plan with the cells of its rows in their columns; what may be of several columns is left out."""
     size = max([head.grid.width] if not head.first else map(_size, head.grid.rows[: head.first]))
-    name, told = head.of("name"), list(head.grid.rows)
+    name, told = head.of("name", "topic"), list(head.grid.rows)
     rows = {r: told[r][: _size(told[r])] for r in head.data if sum(_is_figure(p.text) for p in told[r]) >= KNOWN}
     if name is None or not all(p.span and not p.merged for row in rows.values() for p in row):
         return head
     full = {r: row for r, row in rows.items() if len(row) == size}
     trimmed = len(full) * 2 < len(rows) and not all(p.text for row in rows.values() for p in row)
-    fits = _fitting(list(full.values()), size)
+    strict, fits = (_fitting(list(full.values()), size, times) for times in TIMES)
     odd = {r for r, row in full.items() if not all(map(fits, range(size), row))}
     blank = {c for c in range(size) if not any(row[c].text for row in full.values())}  # which says nothing of others
     for r, row in rows.items() if len(full) - len(odd) >= FEWEST else ():
         if r in full.keys() - odd or trimmed and all(fits(c, p) or c in blank for c, p in enumerate(row)):
             continue  # but for blank cells at the end
         end = len(row) if r not in odd else max(n for n, p in enumerate(row, 1) if p.text)  # blank cells behind
-        if (moved := next(_moved(row[:end], size, name.index, fits), None)) or r not in odd:
+        ways = (way for kinds in (strict, fits) for way in _moved(row[:end], size, name.index, kinds))
+        if (moved := next(ways, None)) or r not in odd:
             bare = (NOTHING if _is_figure(p.text) else p for p in row[:size])
             told[r] = tuple([*(moved or bare), *[NOTHING] * head.grid.width][: head.grid.width])
     return replace(head, grid=replace(head.grid, rows=tuple(told)))
@@ -46,20 +47,19 @@ def _is_figure(text: str) -> bool:
     return any(map(str.isdecimal, text)) and not any(map(str.isalpha, text))
 
 
-def _fitting(rows: Sequence[_Row], size: int) -> Callable[[int, Place], bool]:
+def _fitting(rows: Sequence[_Row], size: int, times: int) -> Callable[[int, Place], bool]:
     """Return what says whether a cell may stand in a column: nothing, such a figure, a code, or words."""
     columns = [[row[c].text for row in rows if row[c].text] for c in range(size)]
     counted = [sum(map(_is_figure, own)) * 2 > len(own) for own in columns]
-    worth = [[n for text in own if (n := figures.number(text))] for own in columns]
+    worth = [[n for text in own if (n := figures.number(text))] or [0] for own in columns]
 
     def fits(c: int, place: Place) -> bool:
-        number, known = figures.number(place.text), worth[c]
         if not place.text or not columns[c] or _is_figure(place.text) is not counted[c]:
             return not place.text
         if not counted[c]:
             return is_code(place.text) or sum(map(is_code, columns[c])) * 2 <= len(columns[c])
-        known = [*known, 1] if known == sorted({*known}) else known  # they count the rows
-        return not number or min(known) / TIMES <= number <= max(known) * TIMES
+        number = figures.number(place.text)
+        return not number or min(worth[c]) / times - MORE <= number <= max(worth[c]) * times + MORE
 
     return fits
 
@@ -83,6 +83,5 @@ def _moved(row: _Row, size: int, name: int, fits: Callable[[int, Place], bool]) 
 
 
 def _nearest(row: _Row, columns: range, fits: Callable[[int, Place], bool]) -> list[int | None]:
-    """Return the column for each cell that it may stand in first, behind those of the cells before it."""
     left = iter(columns)
     return [next((c for c in left if fits(c, place)), None) for place in row]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.curriculum import figures
 from extractors.curriculum.cards.meanings import MARKER
+from extractors.curriculum.courses.moved_rows import set_right
 from extractors.curriculum.grids import Grid, Place, grids
 from extractors.curriculum.heads import Column, Headed, activity_of, headed
 from extractors.curriculum.hours.details import DETAIL, own_lines
@@ -65,13 +66,13 @@ def topics(document: Document) -> list[Topic]:
     for grid in grids(document):
         own = headed(grid)
         if own is not None:
-            head = with_told_kinds(own, document) if is_plan(own) else None
+            head = with_told_kinds(set_right(own), document) if is_plan(own) else None
         elif (
             head is not None
             and not _heads_itself(head, grid)
             and (grid.width == head.grid.width or _goes_on(head, grid))
         ):
-            head = Headed(grid, head.columns[: grid.width], 0)
+            head = set_right(Headed(grid, head.columns[: grid.width], 0))
         else:
             continue
         plan += own is not None
