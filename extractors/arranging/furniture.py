@@ -4,10 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from rapidfuzz.fuzz import ratio
 
 from models.page import Block, Grid, Line, Page
+from normalizers.wordings import Wordings
 
 ZONE = 4
 """Blocks from the head or the foot of a page that may be running ones."""
@@ -18,9 +20,9 @@ ALIKE = 92.0
 LONG, STAIN, LOGO, UNSURE, NEAR = 12, 10, 14, 0.9, 12.0
 """Letters of a head that is known though a stain is beside it, of that stain and of one on a line of its own at most;
 its confidence is less; and points between the stains that a logo leaves on two pages."""
-PAGE_NUMBER = re.compile(
-    r"(?i)^\W*(?:(?:trang|page|лист|стр(?:аница)?|стор(?:інка)?|бет|p)\W*)?(?P<page>\d{1,4})"
-    r"(?:\s*(?:/|of|из|із|з|от|бет|\|)?\s*(?:trang|page|бет|p)?\s*\d{0,4})?(?:\s*бет)?\W*$"
+_WORDS = Path(__file__).parent / "knowledge" / "page_words.tsv"
+PAGE_NUMBER = Wordings(
+    _WORDS, r"(?i)^\W*(?:<<page>>\W*)?(?P<page>\d{1,4})(?:\s*<<of>>?\s*<<behind>>?\s*\d{0,4})?(?:\s*бет)?\W*$"
 )
 OF_ALL = re.compile(
     r"^\W*\d{1,4}\s*бет(?:тің|тен)\s*(?P<page>\d{1,4})\s*\W{0,2}\s*(?:(?:-?[шщ]?[іi])?\s*бет(?:і)?)?\W*$", re.IGNORECASE
@@ -30,10 +32,8 @@ LABEL = re.compile(
     r"(?:[^\W\d_]{4,}|[^\W\d_]{3,} [^\W\d_]{2,})\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,4})\W*|\d{1,2}\s?-?\s?[^\W\d_]{4,}\W*"
 )
 """A word or two with a number of its own, and nothing else: `Додаток 2`, `Phụ lục II`, `3-қосымша`."""
-OF_PAGES = re.compile(r"(?i)(?:trang|page|лист|стор(?:інка)?|бет)\s+\d{1,4}\s*(?:/|of|из|із|з)\s*\d{1,4}")
-MARKED_NUMBER = re.compile(
-    r"(?i)(?:лист|аркуш|парақ|sheet|стр\.?|стор\.?|trang|page|беттің)\s*(\d{1,4})\b|\b(\d{1,4})\s*-?\s*бет\b"
-)
+OF_PAGES = Wordings(_WORDS, r"(?i)<<paged>>\s+\d{1,4}\s*<<parted>>\s*\d{1,4}")
+MARKED_NUMBER = Wordings(_WORDS, r"(?i)<<marked>>\s*(\d{1,4})\b|\b(\d{1,4})\s*-?\s*бет\b")
 
 
 def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -9,9 +9,10 @@ from extractors.curriculum.joined_cells import at_bar, with_own_figures
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_rows import bare, is_misread, page_breaks, running_rows, told_elsewhere
 from extractors.curriculum.torn_heads import head_left_above, with_heads_beside, with_torn_head, with_turned_heads
-from extractors.curriculum.wording import fold, lexicon, unhyphenated, without_english_half
+from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon, unhyphenated, without_english_half
 from models.document import Document
 from models.text import Span, Table, TableCell, Text
+from normalizers.wordings import Wordings
 
 _kept: "Remembered[tuple[Grid, ...]]" = Remembered()
 TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
@@ -20,8 +21,8 @@ DEEP = 4
 """Rows of a table that may be its head."""
 WIDE = 4
 """Columns from which a table is wide."""
-_BEGINS = re.compile(
-    r"(?i:(?:chương|bài|phần|mục|тема|розділ|раздел|тақырып|topic|chapter)\s+\d{1,2}(?!\d)|\d{1,2}(?:\.\d{1,2})+\.?\s+\S)"
+_BEGINS = Wordings(
+    KNOWLEDGE / "head_words.tsv", r"(?i:<<chapter_begins>>\s+\d{1,2}(?!\d)|\d{1,2}(?:\.\d{1,2})+\.?\s+\S)"
 )
 """What begins a numbered line, which is no rest of the one above."""
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]+)(?<=[^\s*_])\1(?![\w*_])")

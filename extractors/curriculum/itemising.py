@@ -2,8 +2,10 @@
 
 import re
 
+from extractors.curriculum.wording import KNOWLEDGE
 from extractors.curriculum.works import is_address
 from models.text import Span, join_lines
+from normalizers.wordings import Wordings
 
 LETTERED = re.compile(r"(?P<letter>[a-zđ])\s?[.)]\s*(?=[^\W\d_]{2})")
 WIDEST = 140
@@ -14,10 +16,7 @@ _ITEM_BEGINS = re.compile(
 """What begins an item of a list: `1.`, `(2)`, `[3]`, `[TL3]`, `[31 ` where a scan lost the bracket, `[ ]` where the
 figure is lost, `1.2. Trình bày …`."""
 _SOURCE = re.compile(r"\[\d{1,3}\]")
-GROUPS = re.compile(
-    r"(?i)(?:về\s+)?(?:kiến thức|k[ỹĩ] năng|thái độ|phẩm chất|năng lực"
-    r"|(?:mức (?:độ )?)?(?:năng lực )?tự chủ(?: và (?:tự )?(?:chịu )?trách nhiệm)?)(?:[\s,/]+\w+){0,4}"
-)
+GROUPS = Wordings(KNOWLEDGE / "aim_words.tsv", r"(?i)(?:<<aim_about>>\s+)?<<aim_group>>(?:[\s,/]+\w+){0,4}")
 """Groups into which objectives and outcomes are parted: `3.1. Kiến thức`, `3.2. Kỹ năng`."""
 BULLET = re.compile(r"^(?:[-–—•●▪◦✓+*·\uf0b7\uf02d]|o(?=\s)|\((?:\d{1,2}|[a-z])\)(?=\s*[^\W\d_]{2}))\s*")
 

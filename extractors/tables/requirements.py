@@ -17,7 +17,7 @@ from extractors.structure.scope.around import MINUTES, counts, sentence
 from extractors.structure.scope.reports import shown
 from extractors.structure.scope.scopes import doer, scope
 from extractors.structure.unnumbered import loose
-from extractors.structure.words import either
+from extractors.structure.words import FOLDER, either
 from extractors.tables.assessments import extract as assessments
 from extractors.values import row_of
 from models.document import Document, Section
@@ -32,7 +32,7 @@ QUOTED = re.compile(r"[“«\"](?:\d{1,2}\.|[^\W\d_]\))?\s?")
 """What opens the wording of a clause that another act gets: `“2. Khối lượng học tập …`."""
 PHRASED = 0.6  # which words name the subject and the scope is a judgement
 PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour", "period", "credit")
-SPAN = re.compile(r"^(?:протягом|упродовж|в течение|within|trong (?:vòng|thời hạn|thời gian)|\s?ішінде)", re.IGNORECASE)
+SPAN = Wordings(FOLDER / "period_words.tsv", "<<span>>", re.IGNORECASE)
 _LABELLED = Wordings(WORDS, rf"[^:]{{2,90}}:\s*(?:\d{{1,3}}(?:[.,]\d)?\s*%|{FRACTION})\W*")
 """A label with a share behind it."""
 _OF_PARTS = (("programme", "credit"), ("programme", "hour"))

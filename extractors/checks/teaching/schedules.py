@@ -44,9 +44,7 @@ LEAST_TASKS = 3
 """Tasks of a plan from which it is one thing to look at that some say less than the others."""
 NO_WORKS = ("CLO", "PLO", "G", "LO", "CĐR", "L")
 WORK = re.compile(r"(?<![\w.#])([A-ZĐ]{1,6})\s?([#.]?)\s?(\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\w)")
-FINAL = re.compile(
-    r"cuối k[ỳì]|kết thúc|thi (?:hết|vấn đáp|viết|trắc nghiệm|tự luận)|final|підсумк|іспит|итогов|экзамен", re.I
-)
+FINAL = Wordings(_PLAN_WORDS, "<<final_work>>", re.I)
 """Works that stand after the weeks of a plan."""
 
 

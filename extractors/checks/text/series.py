@@ -3,9 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from extractors.parsing.numerals import distance, roman
 from models.rows import Row
+from normalizers.wordings import Wordings
+
+_WORDS = Path(__file__).parents[1] / "knowledge" / "change_words.tsv"
+_ARTICLE = Wordings(_WORDS, r"<<article_first>>\s|\d+<<article_last>>")
+_NUMBERED = Wordings(_WORDS, r"<<article_first>>\s\d+|\d+<<article_last>>")
 
 LETTER = re.compile(r"[^\W\d_]\)?$")
 
@@ -77,7 +83,7 @@ def _style(number: str, parent: str) -> tuple[str, str]:
     """Return the series a number belongs to and its own last part."""
     number = re.sub(r"(?<=\d)\.0$", "", number)  # a chapter that is numbered as its clauses: `2.0`, `2.1`
     own = number[len(parent) + 1 :] if parent and number.startswith(f"{parent}.") else number
-    if re.fullmatch(r"Điều \d+|Article \d+|Стаття \d+|Статья \d+|\d+-бап|Бап \d+", own):
+    if _NUMBERED.fullmatch(own):
         return "article", re.sub(r"\D", "", own)
     last = own.rsplit(".", 1)[-1].rstrip(")")
     if re.fullmatch(r"\d{1,3}", last):
@@ -91,7 +97,7 @@ def _style(number: str, parent: str) -> tuple[str, str]:
 
 
 def _is_article(number: str) -> bool:
-    return bool(re.match(r"Điều |Article |Стаття |Статья |Бап |\d+-бап", number))
+    return _ARTICLE.match(number) is not None
 
 
 def _missing(before: str | None, value: str, style: str) -> int:

@@ -16,14 +16,16 @@ from extractors.curriculum.grids import Grid, aligned, grids
 from extractors.curriculum.heads import Column, Headed, headed
 from extractors.curriculum.outcomes.codes import only
 from extractors.curriculum.sums.headless import headless, with_roles
+from extractors.curriculum.wording import KNOWLEDGE
 from models.document import Document
 from models.rows import Value
+from normalizers.wordings import Wordings
 
 FEWEST_KINDS = 2
 """Kinds of activity whose hours a plan without credits has."""
 FEWEST_SEMESTERS = 4
 """Columns of semesters that tell the plan of a course of study."""
-_OF_COURSES = re.compile(r"học phần|môn học|(?<!\w)(?:HP|MH|môn)(?!\w)", re.I)
+_OF_COURSES = Wordings(KNOWLEDGE / "list_words.tsv", "<<course_of>>", re.I)
 
 
 def course_lists(
