@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractors.arranging.furniture import numbers_parts
+from extractors.arranging.seals import BESIDE, sealed
 from models.edits import to_raw
 from models.page import Line, Page
 from models.text import PlacedWord, Text, TextLine
-from normalizers.wordings import Wordings
 
 _TAG = r"</?(?:ul|ol|li|p|div|center|[biu]|em|strong|del|ins|span|br)(?:\s[^<>]{0,60})?/?>"
 OPENING_MARKS = re.compile(
@@ -26,10 +26,6 @@ PAGE_JOINT = re.compile(
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})\.\s+(?=[^\W\d_])")
 PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
 _WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
-SIGNED = Wordings(_WORDS, r"\W*<<signed>>\s?:\s?(?=\S)", re.IGNORECASE)
-BESIDE = Wordings(_WORDS, r"(?<=\S) {3,}<<signed>>\s?:", re.IGNORECASE)
-"""A stamp that stands beside a line: `Chương I    Ký bởi: …`."""
-STAMP = Wordings(_WORDS, r"\W*(?:<<signed>>|<<stamp>>)\s?:|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\s\d{1,2}:\d{2}", re.IGNORECASE)
 FURNITURE_REPEATS = 3  # a masked line seen on this many pages or more is furniture
 EDGE = 4  # lines at the top and the bottom of a page where furniture stands
 
@@ -171,19 +167,8 @@ def _with_furniture(lines: list[Printed]) -> list[Printed]:
     running -= {i for places in seen.values() if numbers_parts([lines[i].text for i in places]) for i in places}
     running = {i for i in running if not TERMINAL.search(lines[i].text)}
     running |= {i for i in edges if PAGE_NUMBER.fullmatch(lines[i].text.strip())}
-    running |= _stamped(lines)
+    running |= sealed([line.text for line in lines])
     return [replace(line, furniture=True) if i in running else line for i, line in enumerate(lines)]
-
-
-def _stamped(lines: list[Printed]) -> set[int]:
-    """Return the lines of electronic signatures, which programs print over the text: `Ký bởi: …`, and those beside."""
-    found = {i for i, line in enumerate(lines) if SIGNED.match(line.text)}
-    for step in (1, -1):
-        for place in sorted(found, reverse=step < 0):
-            while 0 <= place + step < len(lines) and STAMP.match(lines[place + step].text):
-                place += step
-                found.add(place)
-    return found
 
 
 def _page_edges(lines: list[Printed]) -> set[int]:
