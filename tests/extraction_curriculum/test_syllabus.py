@@ -54,6 +54,14 @@ def test_the_course_of_a_title_and_a_stacked_card() -> None:
     assert (course["semester"], course["control_form"], course["programme_code"]) == (3, "екзамен", "192")
 
 
+def test_a_name_behind_its_code_may_end_in_a_figure() -> None:
+    text = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ", "ОК 7 Вища алгебра 2", "Кількість кредитів: 3", language="uk"
+    )
+    (course,) = rows("courses", text)
+    assert (course["code"], course["name"]) == ("ОК 7", "Вища алгебра 2")
+
+
 def test_hours_of_two_forms_of_study_stand_apart() -> None:
     found = {(r["activity"], r.get("mode")): r["hours"] for r in rows("workloads", WORK_PROGRAMME)}
     assert found == {

@@ -106,3 +106,13 @@ def test_cycles_in_capitals_behind_a_bare_figure() -> None:
     found = rows("courses", document("НАВЧАЛЬНИЙ ПЛАН", plan, language="uk", kind="plan"))
     cycles = ["ЦИКЛ ЗАГАЛЬНОЇ ПІДГОТОВКИ", "ЦИКЛ ПРОФЕСІЙНОЇ ПІДГОТОВКИ", "ЦИКЛ ВИБІРКОВИХ КОМПОНЕНТІВ"]
     assert [row["cycle"] for row in found] == cycles
+
+
+def test_a_course_in_capitals_with_an_exam_is_no_cycle():
+    plan = [["№", "Назва дисципліни", "Семестр екзамену", "Кредити"], ["1", "ЦИКЛ ФАХОВОЇ ПІДГОТОВКИ", "", "9"]]
+    plan += [["1.1", "Гідрологія", "1", "4"], ["1.2", "МЕТОДИ ЗЙОМКИ", "2", "5"]]
+    found = rows("courses", document("НАВЧАЛЬНИЙ ПЛАН", plan, language="uk", kind="plan"))
+    cycle = "ЦИКЛ ФАХОВОЇ ПІДГОТОВКИ"
+    assert [(r["code"], r["name"], r["cycle"]) for r in found] == [
+        ("1.1", "Гідрологія", cycle), ("1.2", "МЕТОДИ ЗЙОМКИ", cycle),
+    ]  # fmt: skip

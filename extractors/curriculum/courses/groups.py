@@ -64,7 +64,8 @@ def _is_titled(head: Headed, r: int, text: str) -> bool:
     first, own = row[0], [p for p in row if not p.merged]
     shouted = len(text) > 5 and text.upper() == text
     named = bool(ELECTIVE.search(text) or REQUIRED.search(text) or _CYCLE.search(text))
-    if SEMESTER.fullmatch(text) or shouted and (named or _NUMBER.fullmatch(first.text)):
+    numbered = _NUMBER.fullmatch(first.text) and not _has_control(head, r)
+    if SEMESTER.fullmatch(text) or shouted and (named or numbered):
         return True
     spanning = first.column_span > 1 and first.text and not first.merged and not figures.number(first.text)
     if spanning and (named or _PART_NAMED.match(first.text) and len(own) > 1):
