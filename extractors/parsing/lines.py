@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from extractors.arranging.furniture import numbers_parts
 from extractors.arranging.seals import BESIDE, sealed
@@ -25,7 +24,6 @@ PAGE_JOINT = re.compile(
 )  # a converter's only trace of a page's end: a blank before the next page's first line
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})\.\s+(?=[^\W\d_])")
 PAGE_NUMBER = re.compile(r"[-–—]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–—]?")
-_WORDS = Path(__file__).parent / "knowledge" / "line_words.tsv"
 FURNITURE_REPEATS = 3  # a masked line seen on this many pages or more is furniture
 EDGE = 4  # lines at the top and the bottom of a page where furniture stands
 
