@@ -25,6 +25,7 @@ FUSED = re.compile(r"([IVXІХ]{0,4})L\.?")
 """A number whose last stroke stands so near to its point that both are read as an L."""
 LEAST = 3
 """Headings that a run must have."""
+SECOND = 2
 
 
 def with_numerals(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -35,7 +36,12 @@ def with_numerals(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     ]
     proved = _proved([value for _, value in found])
     proved |= {at: value.number for at, (_, value) in enumerate(found) if value.fused and at not in proved}
-    return with_settled(pages, {found[at][0]: (0, f"{ROMAN[value - 1]}.") for at, value in proved.items()})
+    settled = {found[at][0]: (0, f"{ROMAN[value - 1]}.") for at, value in proved.items()}
+    begun = [found[at][0] for at, value in proved.items() if value == SECOND]
+    if begun and not any(value.number == 1 for _, value in found):  # the first one was read as a figure
+        alone = openings(pages, lambda words: words[0].text if words and words[0].text == "1." else None)
+        settled |= {alone[0][0]: (0, "I.")} if len(alone) == 1 and alone[0][0] < begun[0] else {}
+    return with_settled(pages, settled)
 
 
 class _Value(NamedTuple):
@@ -79,11 +85,12 @@ def _proved(found: Sequence[_Value]) -> dict[int, int]:
     out: dict[int, int] = {}
     values = [value.number for value in found]
     for a in range(len(values)):
+        first = values[a] or next((n for n in found[a].may if n == SECOND), 0)
         for b in range(a + 2, len(values)):
-            last = values[a] + b - a
-            if not values[a] or not (values[b] == last or last in found[b].may):
+            last = first + b - a
+            if not first or not (values[b] == last or last in found[b].may):
                 continue
-            run = {at: values[a] + at - a for at in range(a + 1, b + 1)}
+            run = {at: first + at - a for at in range(a, b + 1)}
             if all(values[at] == n or n in found[at].may or at < b and _lost(values[at], n) for at, n in run.items()):
                 out |= {at: right for at, right in run.items() if values[at] != right}
             if values[b]:

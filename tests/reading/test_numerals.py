@@ -40,6 +40,8 @@ def settled(pages):
         (["I.", "IL.", "IIL", "IV."], ["I.", "II.", "III.", "IV."]),
         (["І.", "П.", "ПІ."], ["І.", "II.", "III."]),
         (["І.", "П.", "Ш.", "ІУ."], ["І.", "II.", "III.", "IV."]),
+        (["1.", "П.", "Ш.", "ГУ."], ["I.", "II.", "III.", "IV."]),
+        (["1.", "1.", "П.", "Ш.", "ГУ."], ["1.", "1.", "II.", "III.", "IV."]),
     ],
 )
 def test_a_lost_stroke_is_settled_between_two_headings_in_step(read, meant):
