@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from operator import ne
 from pathlib import Path
 
 from models.edits import Edit
+from normalizers.knowledge import read_table
 from normalizers.slips.evidence import Evidence
+from normalizers.values.dates import MONTHS
 from normalizers.values.misread_figures import as_figures
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "number_words.tsv"
 _READ = r"(?:М[егоэ]|Мо|Ле|Л[о9]|Х[оеЄ]|К[ео]|Же|[NМM][eеoо°º]|J[VvNf][oes]|N[s29]|Л[«\"]|[МЖ][»?]|№[оeе])"
 """What engines made of the sign on scans; none of them is a word that stands between an act and its number."""
-_SIGN = Wordings(_WORDS, rf"(?<!\w)(?:<<act>>|\w*<<dated>>)(?:[\s,]+|(?<=\.))(?P<sign>{_READ})\s?(?=\d)")
+_SIGN = Wordings(_WORDS, rf"(?<!\w)(?:<<act>>|\w*<<dated>>)(?:[\s,]+|(?<=\.))(?P<sign>{_READ})\s?(?=\d|З\s*\n)")
 _BEFORE = Wordings(_WORDS, rf"(?<!\w)(?P<sign>{_READ})\s?(?=\d{{1,5}} <<act>>)")
 """The sign where its number stands before the act: `Ке 1 хаттама`."""
 _COLUMN = re.compile(rf"(?m)(?:^|(?<=\t))(?P<sign>{_READ})\s?(?=(?:з/п|п/п|п/н)(?!\w))")
@@ -35,6 +39,9 @@ _DAY = re.compile(
 )
 _SERIES = Wordings(_WORDS, r"(?<=\d-)(?P<series><<series>>)(?!\w)")
 """The letters behind the number of a law, a figure among them: `273-Ф3`."""
+_BEFORE_DAY = re.compile(r"(?<!\w)(?P<word>[0оО]т|від)(?=\d\d?\.\d\d\.\d{4})")
+"""The word before a date, run together with it: `0т30.06.2020`."""
+_MONTH = re.compile(r"\d[»\"”]?\s+(?P<month>[а-яіїєґёәғқңөұүһ]{4,10})(?=\s+(?:19|20)\d\d\b)")
 _STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I"})
 
 
@@ -50,6 +57,14 @@ def sign_edits(evidence: Evidence) -> Iterator[Edit]:
         day = as_figures(match["day"], "far")
         if day != match["day"] and 0 < int(day) <= 31:
             yield Edit(*match.span("day"), match["day"], day, "slips.day", confidence=0.95)
+    for match in _BEFORE_DAY.finditer(evidence.text):
+        word = match["word"] if match["word"] == "від" else "от"
+        yield Edit(*match.span(), match.group(), f"{word} ", "slips.day", confidence=0.95)
+    for match in _MONTH.finditer(evidence.text):
+        read, known = match["month"], _months(evidence.language)
+        near = [month for month in known if len(month) == len(read) and sum(map(ne, month, read)) == 1]
+        if len(near) == 1 and read not in known:
+            yield Edit(*match.span("month"), read, near[0], "slips.month", confidence=0.95)
     for match in _SERIES.finditer(evidence.text):
         yield Edit(*match.span("series"), match["series"], match["series"].replace("3", "З"), "slips.series")
     for match in _HOURS.finditer(evidence.text):
@@ -59,3 +74,10 @@ def sign_edits(evidence: Evidence) -> Iterator[Edit]:
         after = match["roman"].translate(_STROKES)
         if len(after) <= 3:
             yield Edit(*match.span("roman"), match["roman"], after, "slips.roman", confidence=0.95)
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    """Return the names of months in a language as dates have them."""
+    rows = read_table(MONTHS, ("language", "month", "form"))
+    return frozenset(row["form"] for row in rows if language in row["language"].split())
