@@ -240,6 +240,8 @@ def test_marks_that_a_french_engine_writes_do_not_keep_garble_from_repair() -> N
     ("read", "printed"),
     [
         ("20CD0117\n20CD0142\n22MT0006\n2IKT0208", "20CD0117\n20CD0142\n22MT0006\n21KT0208"),
+        ("CB104\nCBI0I\nCK205\nCK208\nCK30I1", "CB104\nCB101\nCK205\nCK208\nCK301"),
+        ("CI104\nCB101\nCK205\nCK208\nDI3I5", "CI104\nCB101\nCK205\nCK208\nDI3I5"),
         ("20CD0117\n2IKT0208\n2IKT0209", "20CD0117\n2IKT0208\n2IKT0209"),  # as many have the letter
         ("TIN1203\nTOA1207\nTOA1301\nTI1N204", "TIN1203\nTOA1207\nTOA1301\nTI1N204"),
     ],

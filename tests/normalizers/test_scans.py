@@ -39,6 +39,8 @@ def changed(changes, line):
         ("số 66/QĐ–ĐHBK-ĐT ngày 4/12/2018", "số 66/QĐ–ĐHBK-ĐT ngày 4/12/2018"),
         ("tỷ lệ 1/2 QĐ, 5 TT-BYT, 12 1/2020", "tỷ lệ 1/2 QĐ, 5 TT-BYT, 12 1/2020"),
         ("ngày 32 tháng J3 năm", "ngày 32 tháng J3 năm"),
+        ("Chương2 và Bài 3, Tuần12", "Chương 2 và Bài 3, Tuần 12"),
+        ("Tuần3A, Bài2.1", "Tuần3A, Bài2.1"),
         ("ngày 05 tháng 1 2 năm 2021", "ngày 05 tháng 12 năm 2021"),
         ("ngày 1 2 tháng 1 3 năm 2021", "ngày 1 2 tháng 1 3 năm 2021"),
         ("Số: 137/Qb-ĐHBK", "Số: 137/QĐ-ĐHBK"),

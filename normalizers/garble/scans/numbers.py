@@ -30,6 +30,8 @@ _DATE = re.compile(r"(?<![\d/])(\d{1,2}/(?:\d|1 [0-2]|0 \d|1[0-2])/(?:19|20)(?: 
 _LAW = re.compile(r"(?<=\d/)((?:19|20)(?: ?\d){2})(?=/QH\d)")
 _OF_TIME = rf"[Lï\d{re.escape(''.join(_SHAPES))}]"
 _TIME = re.compile(rf"(?:ngày|tháng|giờ) ({_OF_TIME}{{1,2}})(?= (?:tháng|năm|phút)\b)|tháng (1 [0-2])(?= năm\b)")
+_GLUED = re.compile(r"(?<!\w)(?:Chương|Bài|Tuần|Buổi|Điều|Phần)(\d{1,2})(?!\w|[.,]\d)")
+"""The number of a part that stands without a blank behind its word: `Chương2`."""
 _MOST = {"ngày": 31, "tháng": 12, "giờ": 59}  # days, months, and minutes behind the hours
 _OWN = re.compile(r"^ *[Ss][ốôóòéê] ?: ?\S{0,9}?[/⁄] ?((?:[QqOọ0][bpĐÐD]|[oọ][bpĐÐ])[-.,_]{1,2} ?)(?=[A-ZÐĐb])")
 _LABEL = re.compile(r"(?<![\w.])([A-ZĐ]{1,5})(\d{1,2}|[lI|!\]])\.(\d{1,2}|[lI|!\]])(?!\w)")
@@ -86,6 +88,8 @@ def number_changes(line: str, issuer: Issuer) -> Iterator[Change]:
         figures = _figures(re.sub("[Lï]", "1", printed.replace(" ", "")))
         if figures != printed and 0 < int(figures) <= _MOST[match.group().split()[0]]:
             yield match.end() - len(printed), printed, figures, "garble.number"
+    for match in _GLUED.finditer(line):
+        yield match.start(1), match[1], f" {match[1]}", "garble.number"
     if own := _OWN.match(line):
         yield own.start(1), own[1], "QĐ-", "garble.code"
     for match in _BEHIND.finditer(line):
@@ -190,13 +194,17 @@ def code_changes(text: str) -> Iterator[Change]:
     shapes = Counter((match.group()[0], _code_shape(match.group())) for match in found)
     for match in found:
         code = match.group()
-        for at, sign in enumerate(code):
-            after = f"{code[:at]}1{code[at + 1 :]}"
-            if not at or sign not in _STROKES or not code[at - 1].isdigit():
-                continue
-            others, own = (shapes[code[0], _code_shape(one)] for one in (after, code))
-            if others >= max(_SERIES, own):
-                yield match.start(), code, after, "garble.code"
+        least = max(_SERIES, shapes[code[0], _code_shape(code)])
+        told = [one for one in _stroked(code) if one != code and shapes[code[0], _code_shape(one)] >= least]
+        if len(told) == 1:
+            yield match.start(), code, told[0], "garble.code"
+
+
+def _stroked(code: str) -> set[str]:
+    """Return what a code is where strokes behind its first letter are ones, two of them beside each other one too."""
+    parts = re.findall(r"[1Il|]{2}|.", code[1:])
+    ways = ((p, *("1" * n for n in range(1, len(p) + 1))) if set(p) & set(_STROKES) else (p,) for p in parts)
+    return {code[0] + "".join(chosen) for chosen in product(*ways)}
 
 
 def _code_shape(code: str) -> str:
