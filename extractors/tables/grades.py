@@ -183,7 +183,8 @@ def _columns(head: Headed) -> _Columns:
     labels = next((c for c in called if c is not None), None) or next(
         (c for c in named if c is not letter and _worded(head, c)), None
     )
-    points = head.of("points")
+    falling = (c for c in head.columns if c.meaning is None and _falls([head.at(r, c) for r in head.data]))
+    points = head.of("points") or (next(falling, None) if lettered else None)  # however its head was read
     scored = [c for c in head.columns if c.meaning not in _COUNTED]
     others = [c for c in scored if c is not points]
     percent = _column_of(head, _ranges, others) or _column_of(head, _ranges, scored) or head.of("percent", "score")
@@ -312,7 +313,8 @@ def _bounds(text: str) -> tuple[float | None, float | None] | None:
 
     None where it prints the scores of a test that goes beyond a hundred: `600 - 695`.
     """
-    text = beside[2] if (beside := _WITH_RANGE.fullmatch(text.strip())) else text
+    text = text.strip(" :;.,")
+    text = beside[2] if (beside := _WITH_RANGE.fullmatch(text)) else text
     if (both := figures.share(text)) is not None:
         return both if max(both) <= MOST else None
     if match := _BELOW.search(text):

@@ -103,6 +103,8 @@ def test_letters_and_points_that_the_order_of_the_steps_proves() -> None:
     assert settled_letters(["A", "Be", "B", "C+", "Cc", "D"]) == ["A", "B+", "B", "C+", "C", "D"]
     assert settled_letters(["A", "B", "Cr", "D", "F", "FX"]) == ["A", "B", None, "D", "F", "FX"]
     assert settled_letters(["B", "c", "D", "E"]) == ["B", "C", "D", "E"]
+    assert settled_letters(["A", "B", "C", "p", "E", "E"]) == ["A", "B", "C", "D", "E", None]
+    assert settled_letters(["A", "B", "P", "E", "F"]) == ["A", "B", "P", "E", "F"]
     assert settled_points([4, 350, 3, 25, 2, 40, 1]) == [4, None, 3, 2.5, 2, None, 1]
     assert settled_points([100, 90, 80]) == [100, 90, 80]
 
@@ -155,3 +157,22 @@ def test_marks_of_other_countries_are_no_bounds_and_name_no_step() -> None:
     assert [(r["letter"], r["min_percent"], r["label"]) for r in found] == [
         ("A", 90, "відмінно"), ("B", 82, "добре"), ("C", 74, "добре"), ("D", 60, "задовільно"),
     ]  # fmt: skip
+
+
+def test_points_under_a_head_that_was_misread_are_told_by_their_fall() -> None:
+    head = ["Điểm chữ", "Rqm tlọ", "Điểm thang 10"]
+    scale = [
+        head,
+        ["A", "4,0", "8,5 – 10"],
+        ["B", "3,0", "7,0 – 8,4"],
+        ["C", "2,0", "5,5 – 6,9"],
+        ["F", "0", "0 – 5,4"],
+    ]
+    assert [row.get("points") for row in rows("grades", syllabus(scale))] == [4, 3, 2, 0]
+    grown = [[*row[:1], str(n), *row[2:]] if n else row for n, row in enumerate(scale)]
+    assert [row.get("points") for row in rows("grades", syllabus(grown))] == [None] * 4
+
+
+def test_a_speck_behind_the_bounds_of_a_step_is_none_of_them() -> None:
+    scale = [["Điểm chữ", "Điểm số"], ["A", "85 – 100:"], ["B", "70 – 84"], ["C", "55 – 69."], ["F", "0 – 54"]]
+    assert [row["min_percent"] for row in rows("grades", syllabus(scale))] == [85, 70, 55, 0]

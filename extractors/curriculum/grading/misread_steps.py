@@ -31,6 +31,11 @@ def settled_letters(printed: Sequence[str]) -> list[str | None]:
             settled[place] = match[1]
         else:
             settled[place] = None
+    for place, (above, text, below) in enumerate(zip(read, read[1:], read[2:], strict=False), 1):
+        if len(above + text + below) == 3 and not _SOUND.fullmatch(text) and ord(below) - ord(above) == 2:
+            settled[place] = chr(ord(above) + 1)  # between C and E
+    if settled[-2:] == [settled[-1]] * 2 and len(set(settled[:-1])) == len(settled) - 1:
+        settled[-1] = None  # the last letter cannot come again
     sure = [text for text in settled if text]
     return settled if len(set(sure)) == len(sure) else list(printed)
 
