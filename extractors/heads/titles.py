@@ -68,6 +68,9 @@ def read_title(head: Head, found: list[Piece], at: int | None, own: str, documen
         parts = about or ([] if numbered else parts)
     rules = _kazakh_rules(found, genre.language) if genre.kind != "syllabus" else []
     parts = parts or rules or _labelled(found, genre.kind, genre.language)
+    issuer = head.values.get("issuer")
+    if len(parts) > 1 and issuer and parts[0].text == issuer.value:
+        parts = parts[1:]  # who issues, right above the title in the same capitals
     whole = joined(parts)
     if whole:
         text = whole[0].strip(" .")

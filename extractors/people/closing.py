@@ -177,7 +177,7 @@ def _cyrillic(text: str, above: str, start: int, language: str, fresh: bool) -> 
         return _maker(made, start, language)
     if taught := _taught(text, start, language):
         return taught
-    match = _SIGNED.fullmatch(text)
+    match = _SIGNED.fullmatch(text) or ("   " in text and _SIGNED.fullmatch(text.rstrip(".,’'"))) or None  # specks
     if match is None or re.search(r"[;:№\d]|\.\s[А-ЯІЇЄҚ]", match["role"]) or len(match["role"].split()) > 14:
         return None
     office = _OFFICE[language]
@@ -267,7 +267,7 @@ def _office_below(text: str, above: str, start: int) -> Row | None:
 def _row(name: str, role: str | None, act: str, span: Span) -> Row:
     cells = {"name": Value(name, span, 0.85, "people.closing"), "act": Value(act, span, 0.7, "people.closing")}
     if role:
-        cells["role"] = Value(re.sub(r"\s+", " ", role).strip(" ,:;–-"), span, 0.75, "people.closing")
+        cells["role"] = Value(re.sub(r"\s+", " ", role).strip(" ,:;–-’"), span, 0.75, "people.closing")
     return Row("people", cells)
 
 

@@ -35,6 +35,16 @@ def test_teachers_under_their_heading_and_who_signs_in_a_line() -> None:
     ]
 
 
+def test_teachers_that_take_part_stand_as_a_list_below_their_label() -> None:
+    made = syllabus(
+        "2. THÔNG TIN GIẢNG VIÊN:",
+        "Họ và tên: TS. Lê Văn Cát",
+        "Các giảng viên tham gia:",
+        "+ ThS. Trần Thị Hạnh - Khoa Mỏ",
+    )
+    assert [str(r.get("name")) for r in read_listed(made)] == ["Lê Văn Cát", "Trần Thị Hạnh"]
+
+
 @pytest.mark.parametrize("name", ["PGS.TS.KTS. Lê Quân", "BSCKII. Lê Quân", "Thạc sĩ Lê Quân"])
 def test_titles_of_other_callings(name: str) -> None:
     from normalizers.values.names import parse_person

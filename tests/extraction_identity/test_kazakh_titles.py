@@ -115,3 +115,15 @@ def test_the_body_that_approved_is_no_part_of_a_kazakh_name() -> None:
     assert about["title"] == "Алтындала университетінде оқуды ұйымдастыру қағидалары"
     cited = [(r["number"], r["issuer"], r.get("title")) for r in values("citations", made)]
     assert cited == [("12", "«Алтындала университеті» КЕАҚ Ғылыми кеңесі", None), ("8", "Ғылыми кеңес", None)]
+
+
+def test_who_issues_the_rules_in_capitals_above_them_is_no_part_of_the_title() -> None:
+    lines = (
+        "АЛТЫНДАЛА УНИВЕРСИТЕТІ\n",
+        "КІТАПХАНАНЫ ПАЙДАЛАНУ ЕРЕЖЕСІ\n",
+        "1. Жалпы ережелер",
+        "1.1. Зал күнде ашық.\n",
+    )
+    text = "\n".join(lines)
+    (head,) = values("documents", document(text, "kk", "regulation"))
+    assert (head["issuer"], head["title"]) == ("АЛТЫНДАЛА УНИВЕРСИТЕТІ", "КІТАПХАНАНЫ ПАЙДАЛАНУ ЕРЕЖЕСІ")

@@ -88,3 +88,8 @@ def test_the_end_of_a_unit_s_name_is_no_signer_though_it_looks_like_a_name() -> 
         "decision",
     )
     assert [r["name"] for r in values("people", made)] == ["Hồ Văn Quế", "Mai Thị Thu Cúc"]
+
+
+def test_specks_behind_an_office_and_a_name_are_none_of_them() -> None:
+    made = document(RULES + "Начальник отдела’     К.Л. Рябинина.\n", "ru", "regulation")
+    assert [(r["name"], r["role"]) for r in values("people", made)] == [("К.Л. Рябинина", "Начальник отдела")]
