@@ -160,7 +160,7 @@ def _above(top: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
 def _below_stamp(issuer: list[Piece], top: list[Piece]) -> list[Piece]:
     """Return the line with whose name an institution bears where a stamp in the other column was read between."""
     after = [p for p in top if issuer and issuer[-1].line < p.line <= issuer[-1].line + COLUMN]
-    if not after or not STAMPED.match(after[0].text) or OWN_OF.match(issuer[-1].text.casefold()):
+    if not after or not STAMPED.match(after[0].text) or OWN_OF.search(issuer[-1].text.casefold()):
         return []
     return [p for p in after if OWN_OF.match(p.text) and not re.search(r"\d", p.text)][:1]
 

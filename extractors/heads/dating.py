@@ -27,7 +27,7 @@ _KAZAKH_BESIDE = Wordings(_WORDS, rf"\s({_NAME})\s<<town_kk>>(?=\s|$)")
 _TOWN_ALONE = re.compile(
     r"(?:[мг]\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ’'-]{2,20}(?:-[А-ЯІЇЄҐ]?[а-яіїєґ’'-]{2,20}){0,2}|[A-Z][a-z’'-]{2,20}(?:\s[A-Z][a-z]{2,20})?)"
 )
-_YEAR = Wordings(_WORDS, r"(?:19|20)\d\d\W{0,2}<<year>>?")
+_YEAR = Wordings(_WORDS, r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\W{0,2}<<year>>?")
 _NO_TOWN = Wordings(_WORDS, r"<<no_town>>", re.IGNORECASE)
 _REGISTERED = Wordings(_WORDS, r"<<registered>>")
 _REGISTERED_BY, _OTHER_ACT = Wordings(_WORDS, "<<registered_by>>"), Wordings(_WORDS, "<<other_act>>")
@@ -65,8 +65,10 @@ def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
     dated = len(text) < 120 and re.search(r"№|жылғы", text) is not None
     if town := KAZAKH_TOWN.fullmatch(text) or (_KAZAKH_BESIDE.search(piece.text) if dated else None):
         return town[1], 0.85
-    lines, near = [p.line for p in found], 1 + (text[1:2] == ".")  # where none stands beside town and year
-    below = any(0 < p.line - piece.line <= near and _YEAR.fullmatch(p.text) and lines.count(p.line) == 1 for p in found)
+    lines = [p.line for p in found]  # where none stands beside town and year
+    below = any(
+        0 < p.line - piece.line <= ACROSS_BLANK and _YEAR.fullmatch(p.text) and lines.count(p.line) == 1 for p in found
+    )
     if below and lines.count(piece.line) == 1 and (town := _TOWN_ALONE.fullmatch(text)):
         return town[1], 0.75
     yeared = YEARED.fullmatch(text) if len(piece.text) < 40 else None

@@ -23,6 +23,8 @@ _FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
 """The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
 _PART_BELOW = Wordings(_WORDS, "<<part_below>>", re.I)
 _WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"](?:\s(?i:<<form_behind>>))?)\W*(?:\(.{2,20}\))?$")
+_NOUN = Wordings(_WORDS, r"\b<<whole_name>>\s+\p{Lu}")
+"""The noun of a name that goes on behind it."""
 _COMPANY, _LEADS_COMPANY = Wordings(_WORDS, "<<company>>"), Wordings(_WORDS, "<<leads_company>>")
 COLUMN = 6
 """Lines that the name of an institution, or a stamp beside it, may take."""
@@ -45,11 +47,14 @@ def goes_on(issuer: list[Piece], piece: Piece, rank: str | None, language: str) 
     near = piece.line <= last.line + 1
     if near and rank is None and _HALF_NAMED.search(last.text) and _NAME_ALONE.fullmatch(text):
         return True
-    other = language == "en" and (re.search(r"\d", text) or _PART_BELOW.match(text))
+    whole = _NOUN.search(" ".join(p.text for p in issuer).upper())  # `… УНІВЕРСИТЕТ НАФТИ І ГАЗУ` over its institute
+    other = language == "en" and re.search(r"\d", text) or (language == "en" or whole) and _PART_BELOW.match(text)
     if rank == "university" and not other and piece.line <= last.line + 1 and not complete(issuer):
         return True
     if piece.line == last.line + 1 and _FORM.fullmatch(text.strip()):
         return True
+    if GOES_ON.match(text) and piece.line <= last.line + 2 and not complete(issuer):
+        return True  # also behind a blank line, as converters leave one between all lines
     return near and bool(OWN_OF.match(text.casefold()) or GOES_ON.match(text) and not _whole(issuer))
 
 

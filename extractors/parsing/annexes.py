@@ -68,12 +68,13 @@ def _starts(lines: list[Printed]) -> list[tuple[int, Marker | None, bool]]:
     starts: list[tuple[int, Marker | None, bool]] = []
     loose = False
     own = own_label(lines)
+    enclosed = _enclosed(lines)
     for i, line in enumerate(lines):
         if line.furniture or line.table or i in own:
             continue
         marker = _label(lines, i)
-        if marker is not None:
-            starts.append((i, marker, False))
+        if marker is not None or i == enclosed:
+            starts.append((i, None if i == enclosed else marker, False))
         elif begins("register", line.text) and i > 0.3 * len(lines):
             starts.append((i, None, True))
         elif _approved(lines, i) or _bare(lines, i):
@@ -96,6 +97,18 @@ def own_label(lines: list[Printed]) -> set[int]:
     told = [n for n in range(1, len(shown)) if begins("annex_of", lines[shown[n]].text)]
     counted = any((found := _section(lines[i])) and found[1] == 1 for i in shown)
     return {shown[at]} if counted and (at or told == [1]) else set()
+
+
+def _enclosed(lines: list[Printed]) -> int | None:
+    """Return the label of the only annex of an act, `к приказу …` below it, that is an act with clauses of its own."""
+    told = [i for i, line in enumerate(lines) if i and begins("annex_of", line.text)]
+    labels = [
+        i for i, line in enumerate(lines) if [m.kind for m in readings(line.text, cyrillic=False)[:1]] == ["annex"]
+    ]
+    if len(told) != 1 or labels != [told[0] - 1]:
+        return None
+    below = "\n".join(line.text for line in lines[told[0] :] if not line.table)
+    return told[0] - 1 if re.search(r"(?s)^1[.)]?\s+\S.*?^1\.1\.?\s+\S", below, re.MULTILINE) else None
 
 
 def _bare(lines: list[Printed], place: int) -> bool:

@@ -67,7 +67,7 @@ class Walk:
         self.forms = {i for annex in self.annexed if annex.form for i in range(annex.first, annex.last + 1)}
         self.begun = {annex.first: annex for annex in self.annexed}
         self.notes = table_notes(self.lines)
-        self.asked = last_requests(self.lines)
+        self.asked = last_requests(self.lines) | {i for i, a in self.begun.items() if not (a.form or a.marker)}
         self.kin = bare_chapters(self.lines)
         self.zeros = zero_chapters(self.lines)
         self.chapters = running_chapters(self.lines, tuple(sorted(self.begun)))

@@ -5,6 +5,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from extractors.curriculum.grids import grids
 from extractors.finding.marking.numbers import find_numbers
 from extractors.structure.words import FOLDER
 from extractors.values import read_as
@@ -27,6 +28,9 @@ _PLACE = Wordings(
     _WORDS, r"(?:<<clause_short>>\s?)?((?:\d{1,2}(?:\.\d{1,2})+(?:\s?,\s?)?)+(?<!\s)|[^\W\d_]{5,10}\s\d{1,2})\.?"
 )
 _HEAD = Wordings(_WORDS, "<<head>>")
+_ACTIONS = {a: Wordings(_WORDS, rf"\W*<<sheets_{a}>>\W*", re.I) for a in ("replace", "add", "delete")}
+_DAY, _BASIS = (Wordings(_WORDS, rf"<<{name}>>", re.I) for name in ("day", "basis"))
+_SHEETS = re.compile(r"\d{1,3}[^\W\d_]?(?:\s?[-–,]\s?\d{1,3}[^\W\d_]?)*")
 _CHANGES = FOLDER / "change_words.tsv"
 _QUOTED = r"[«“„\"]\s?(?P<{0}>[^«»“”„\"]{{1,400}}?)\s?[»”\"]"
 _CLAUSE = Wordings(
@@ -44,7 +48,28 @@ def extract(document: Document) -> list[Row]:
         row = _row(document, group)
         if row is not None:
             rows.append(row)
-    return rows
+    return rows or _of_sheets(document)
+
+
+def _of_sheets(document: Document) -> list[Row]:
+    """Return the dated rows of registers that have a column each for the sheets replaced, added and withdrawn."""
+    found = []
+    for grid in grids(document):
+        for r, row in enumerate(grid.rows):
+            columns = {c: a for c, p in enumerate(row) for a, words in _ACTIONS.items() if words.fullmatch(p.text)}
+            heads = [" ".join(above[c].text for above in grid.rows[: r + 1]) for c in range(len(row))]
+            day, basis = (next((c for c, h in enumerate(heads) if w.search(h)), 0) for w in (_DAY, _BASIS))
+            for own in grid.rows[r + 1 :] if len({*columns.values()}) > 1 else ():
+                for _, _, iso in find_dates(own[day].text, document.genre.language)[:1]:
+                    told = {c: a for c, a in columns.items() if _SHEETS.fullmatch(own[c].text) and not own[c].merged}
+                    for c, action in told.items():
+                        cells = {"registered_on": read_as(iso, own[day].span, confidence=0.9, extractor="amendments")}
+                        for column, value in (("sheets", own[c].text), ("action", action)):
+                            cells[column] = Value(value, own[c].span, 0.9, "amendments")
+                        for number in re.findall(r"(?:№\s?|^)(\d[\w/-]*)", own[basis].text)[: bool(basis)]:
+                            cells["basis_number"] = Value(number, own[basis].span, 0.88, "amendments")
+                        found.append(Row("amendments", cells))
+    return found
 
 
 def _register(document: Document) -> list[TextLine]:

@@ -96,3 +96,15 @@ def test_tags_of_a_converter_are_no_words_of_the_lines(read):
     tail = "<ul>\n<li><i>Nơi nhận:</i></li>\n<li>- Lưu: VT.</li>\n</ul>\n"
     made = read("QUY ĐỊNH\nĐiều 1. Mở lớp.\nĐiều 2. Các khoa thi hành.\n\n" + tail, language="vi")
     assert [row.get("text") for row in provisions.extract(made)] == ["Mở lớp.", "Các khoa thi hành."]
+
+
+def test_an_act_that_is_the_only_annex_of_an_order_counts_its_own_sections(read):
+    order = (
+        "ПРИКАЗ\n1. Утвердить Инструкцию (Приложение № 1).\n2. Контроль возложить на проректора.\nРектор И. И. Белов\n"
+    )
+    stamp = "ПРИЛОЖЕНИЕ № 1\nк приказу ректора института\nот 10.04.2015 № 132-3\n"
+    act = "Инструкция по учету книг\n1. Общие положения\n1.1. Книги учитывает библиотека.\n2. Выдача\n2.1. По билету.\n"
+    made = read(order + stamp + act, kind="decision", language="ru")
+    assert [row.get("number") for row in provisions.extract(made)] == ["1", "2", "1", "1.1", "2", "2.1"]
+    listed = read(order + stamp + "Список книг\n1. Атлас рек.\n2. Атлас озер.\n", kind="decision", language="ru")
+    assert [row.get("number") for row in provisions.extract(listed)][-1] == "Приложение 1.2"

@@ -20,7 +20,7 @@ from extractors.curriculum.hours.split import split_cell, split_column, split_ho
 from extractors.curriculum.hours.told_hours import CLASSES, Load, activity_named
 from extractors.curriculum.lines_above import lines_above
 from extractors.curriculum.table_rows import is_total
-from extractors.curriculum.wording import KNOWLEDGE, fold, lexicon
+from extractors.curriculum.wording import KNOWLEDGE, fold
 from models.document import Document
 from models.rows import Value
 from models.text import Span
@@ -242,29 +242,18 @@ def in_load_table(document: Document) -> dict[str, Value]:
     for grid in grids(document):
         head = headed(grid)
         if head is not None and _names_activities(head):
-            if told := {**_row_of_credits(head), **_semester_over(head)}:
-                return told
+            if told := _semester_over(head):
+                return {"semester": told}
         elif head is not None and is_load_table(head) and not is_plan(head):
             return card_cells(head)
     return {}
 
 
-def _row_of_credits(head: Headed) -> dict[str, Value]:
-    """Return the credits that a row beside those of hours tells, first of the whole: `Кількість кредитів | 4 | 4`."""
-    naming = _naming(head)
-    for r in head.data if naming else ():
-        if naming and lexicon("cards.tsv").match(head.at(r, naming).text, 0.9) == "course.credits":
-            place = head.grid.rows[r][naming.index + 1]
-            count = figures.credits(place.text)
-            return {"credits": Value(count, place.span, 0.88, "loads.table")} if count else {}
-    return {}
-
-
-def _semester_over(head: Headed) -> dict[str, Value]:
+def _semester_over(head: Headed) -> Value | None:
     """Return the semester of the only column of hours that one heads: `4 семестр | Всего` over the hours of kinds."""
     places = [head.grid.rows[r][c.index] for c in head.columns for r in range(head.first)]
     told = [(number, p) for p in places if not p.merged and (number := semester_of(p.text)) and not p.text.isdecimal()]
-    return {"semester": Value(told[0][0], told[0][1].span, 0.85, "loads.table")} if len(told) == 1 else {}
+    return Value(told[0][0], told[0][1].span, 0.85, "loads.table") if len(told) == 1 and told[0][1].span else None
 
 
 def _embedded(document: Document) -> Iterator[Load]:

@@ -205,9 +205,8 @@ def _is_topic(plan: _Plan, r: int) -> bool:
     again = place.merged and plan.named_by is not None and not head.at(r, plan.named_by).merged  # another form of class
     if place.merged and not again or not any(c.isalpha() for c in _title(own_lines(place))):
         return False
-    if plan.parted and any(_PART.match(p.text) for p in (place, head.at(r, head.of("code", "number")))):
-        return False
-    if _runs_over_hours(head, r, place):
+    told = (place.text, head.at(r, head.of("code", "number")).text)
+    if plan.parted and any(_PART.match(text) for text in told) or _runs_over_hours(head, r, place):
         return False
     return not (DETAIL.match(place.text) and head.at(r, head.of("week")).merged)
 

@@ -28,6 +28,8 @@ _NEXT = Wordings(_WORDS, r";\s(?:<<and>>\s)?")
 """What parts acts in a list."""
 _NEXT_ITEM = Wordings(_WORDS, r"(?:\s<<and>>|[,;])\s$")
 _VOID = Wordings(_WORDS, r"\S*\s(?:\([^()]{4,240}\)\s)?<<void>>")
+_WHAT_IT_APPROVED = Wordings(_WORDS, r"\s[^.;:№]{4,200}?,?\s<<was_approved>>\s+")
+"""Between the word for what is in force no more and its act: `… Положення про практику, затверджене наказом …`."""
 _LAPSED = Wordings(_WORDS, r"(?:\s+\S+)?\s+<<was_approved>>\s[^.;]{4,200}?<<genitive>>\s+<<void>>")
 """Behind a number: what the act approved is in force no more, `… хаттамамен бекітілген … ережесінің күші жойылды`."""
 _APPROVED_BY = Wordings(_WORDS, r"\s*(?:<<by_order>>\s+<<approved>>\w*|<<to_order>>\s+\d{1,2}-<<annex>>)\W*")
@@ -160,7 +162,8 @@ def _other_relation(marks: Marks, act: Act, start: int, end: int) -> str:
     before = marks.text[max(start, act.start - 260) : act.start]
     near = max(start, act.start - 260)
     cues = [m for m in marks.within("connectors", near, act.start) if m.label in ("basis", "replaced")]
-    if cues and cues[-1].label == "replaced" and act.start - cues[-1].end < 60:
+    replaced = cues[-1].end if cues and cues[-1].label == "replaced" else act.start + 1
+    if 0 <= act.start - replaced < 60 or _WHAT_IT_APPROVED.fullmatch(marks.text, replaced, act.start):
         return "replaces"
     if marks.language == "kk":
         if _lapsed(marks, act, end) or _VOID.match(marks.text, act.end - 1, min(end, act.end + 280)):

@@ -37,8 +37,10 @@ def ranked(text: str, start: int, language: str) -> Counted | None:
     if language not in _ENDED:
         return None
     term = re.compile(_TERM[language], re.IGNORECASE).match(text, start) if language in _TERM else None
-    if term and (length := _length(term["number"], language)):
-        return length, _LENGTHS[term["unit"][0].lower()], term.span()
+    size = (term["number"] or "1") if term else ""
+    length = int(size) if size.isdecimal() else parse_words(size, language) or parse_words(f"{size}х", language)
+    if term and length:
+        return int(length), _LENGTHS[term["unit"][0].lower()], term.span()
     match = re.compile(_ENDED[language]).match(text, start) or _SPELT.match(text, start)
     if match is None or (number := _number(match, language)) is None:
         return None
@@ -55,13 +57,6 @@ def ranked_until(text: str, end: int, language: str) -> Counted | None:
         if (found := ranked(text, at, language)) and not text[found[2][1] : end].strip():
             return found
     return None
-
-
-def _length(printed: str | None, language: str) -> int | None:
-    """Return the number that begins a word: `трех`, `п’яти`, `дво`; one of nothing."""
-    if printed is None or printed.isdecimal():
-        return int(printed or 1)
-    return int(parse_words(printed, language) or parse_words(f"{printed}х", language) or 0) or None
 
 
 def _number(match: re.Match[str], language: str) -> int | None:

@@ -134,7 +134,7 @@ def _listed(own: list[Prose], language: str, *, short: bool, open_list: bool, sm
     for paragraph in own:
         announces = _announces(paragraph)
         if announces and pattern("short", language).search(paragraph.text):
-            open_list, short = True, True
+            open_list, short = True, _only_short(paragraph.text, language)
         elif announces and pattern("intro", language).search(paragraph.text):
             open_list, small = True, True
         elif (lead := INLINE_LIST.match(paragraph.text)) and pattern("short", language).search(lead[1]):
