@@ -66,9 +66,8 @@ def _place(piece: Piece, found: list[Piece]) -> tuple[str, float] | None:
     if town := KAZAKH_TOWN.fullmatch(text) or (_KAZAKH_BESIDE.search(piece.text) if dated else None):
         return town[1], 0.85
     lines = [p.line for p in found]  # where none stands beside town and year
-    below = any(
-        0 < p.line - piece.line <= ACROSS_BLANK and _YEAR.fullmatch(p.text) and lines.count(p.line) == 1 for p in found
-    )
+    years = [p.line - piece.line for p in found if _YEAR.fullmatch(p.text) and lines.count(p.line) == 1]
+    below = any(0 < lower <= ACROSS_BLANK for lower in years)
     if below and lines.count(piece.line) == 1 and (town := _TOWN_ALONE.fullmatch(text)):
         return town[1], 0.75
     yeared = YEARED.fullmatch(text) if len(piece.text) < 40 else None

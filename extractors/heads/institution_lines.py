@@ -53,9 +53,8 @@ def goes_on(issuer: list[Piece], piece: Piece, rank: str | None, language: str) 
         return True
     if piece.line == last.line + 1 and _FORM.fullmatch(text.strip()):
         return True
-    if GOES_ON.match(text) and piece.line <= last.line + 2 and not complete(issuer):
-        return True  # also behind a blank line, as converters leave one between all lines
-    return near and bool(OWN_OF.match(text.casefold()) or GOES_ON.match(text) and not _whole(issuer))
+    after = piece.line <= last.line + 2 - complete(issuer)  # also behind a blank line, as converters leave
+    return near and bool(OWN_OF.match(text.casefold())) or after and bool(GOES_ON.match(text)) and not _whole(issuer)
 
 
 def goes_on_of(above: Piece, piece: Piece, language: str) -> bool:

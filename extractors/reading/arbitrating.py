@@ -20,6 +20,7 @@ WHOLE_PAGE = 0.55
 """Share of the page that images cover from which it is a scan."""
 NATIVE = (150, 300)
 """Resolution at which pages are drawn, at least and at most."""
+OWN_LETTERS = 20
 PART = 0.3
 """Share of what is read on a scan that its layer says, up to which that is no layer: a stamp laid on it as text."""
 LEGIBLE = 0.7
@@ -117,10 +118,10 @@ def choose(layer: Layer, seen: Page) -> Page:
     """Return the better of two readings of a page, with the other one kept beside it."""
     said, read = text_of(layer.page), text_of(seen)
     verdict = page_verdict(read)
-    if layer.scanned and verdict.code == "sound" and _bars(read) * 2 <= _bars(said) >= BARS:
-        reason = (
-            f"the layer reads rules of tables as letters; {seen.reason.replace('no text layer', 'read from the image')}"
-        )
+    barred = "the layer reads rules of tables as letters" if _bars(read) * 2 <= _bars(said) >= BARS else ""
+    unfit = barred or _lacks_letters(said.lower(), read.lower()) and "the layer's engine lacks letters of the language"
+    if layer.scanned and verdict.code == "sound" and unfit:
+        reason = f"{unfit}; {seen.reason.replace('no text layer', 'read from the image')}"
         return replace(seen, reason=reason, other_reading=said)
     if layer.verdict.code.startswith("legacy"):
         return replace(layer.page, other_reading=read, notes=_noted(layer, seen))
@@ -151,6 +152,12 @@ def choose(layer: Layer, seen: Page) -> Page:
         return replace(seen, reason=reason.replace("no text layer", "read from the image"), other_reading=said)
     reason = f"the text layer is sound ({layer.verdict.score:.2f} against {verdict.score:.2f} of the image)"
     return replace(layer.page, reason=reason, other_reading=read, notes=_noted(layer, seen))
+
+
+def _lacks_letters(said: str, read: str) -> bool:
+    """Say whether a layer has next to none of the letters that the image has of Ukrainian or Kazakh alone."""
+    counts = ((sum(map(said.count, own)) * 5, sum(map(read.count, own))) for own in ("іїє", "әғқңөұү"))
+    return any(shown > max(held, OWN_LETTERS) for held, shown in counts)
 
 
 def _bars(text: str) -> int:

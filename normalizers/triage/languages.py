@@ -13,7 +13,6 @@ from normalizers.triage.tokens import is_english, kind_of
 MARKERS = Path(__file__).parent / "knowledge" / "language_markers.tsv"
 
 LANGUAGES = ("vi", "uk", "ru", "kk", "en")
-_CLOSE = 1.5  # letters and function words that do not decide between Ukrainian and Russian: ask the word lists
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -66,7 +65,7 @@ def _cyrillic(text: str) -> tuple[str | None, float]:
     for word, count in Counter(re.findall("[^\\W\\d_]+", MARKS.sub(" ", lower))).items():
         for language, weight in function_words.get(word, ()):
             scores[language] += weight * count
-    if abs(scores["uk"] - scores["ru"]) < _CLOSE and scores["kk"] <= max(scores["uk"], scores["ru"]):
+    if scores["kk"] <= max(scores["uk"], scores["ru"]):  # an engine may lack letters of the language that it reads
         for language, other in (("uk", "ru"), ("ru", "uk")):
             own = _own_words(language, other)
             scores[language] += sum(word in own for word in set(re.findall("[^\\W\\d_]{3,}", lower)))

@@ -47,6 +47,14 @@ def test_a_layer_of_a_scan_that_reads_rules_as_letters_is_read_anew() -> None:
         assert choose(layer, page(read, "ocr")).route == route
 
 
+def test_a_layer_whose_engine_lacks_the_letters_of_the_language_is_read_anew() -> None:
+    read = "Студенти спеціальності відвідують лекції, практичні й семінарські заняття, їхні знання оцінює її комісія"
+    lacking = read.replace("і", "и").replace("ї", "й").replace("є", "е")
+    for said, scanned, route in ((lacking, True, "ocr"), (read, True, "text_layer")):
+        layer = Layer(page(said, "text_layer"), page_verdict(said), scanned, 300, True)
+        assert choose(layer, page(read, "ocr")).route == route
+
+
 def test_a_stamp_laid_on_a_scan_as_text_is_not_its_layer() -> None:
     stamp = "Ký bởi: Trường Nghề Bắc Sông, ngày 12 tháng 3"
     for said, scanned, route in ((stamp, True, "ocr"), (stamp, False, "text_layer"), (SOUND[:-60], True, "text_layer")):

@@ -37,10 +37,9 @@ def ranked(text: str, start: int, language: str) -> Counted | None:
     if language not in _ENDED:
         return None
     term = re.compile(_TERM[language], re.IGNORECASE).match(text, start) if language in _TERM else None
-    size = (term["number"] or "1") if term else ""
-    length = int(size) if size.isdecimal() else parse_words(size, language) or parse_words(f"{size}х", language)
-    if term and length:
-        return int(length), _LENGTHS[term["unit"][0].lower()], term.span()
+    if term and (size := term["number"] or "1"):
+        length = int(size) if size.isdecimal() else parse_words(size, language) or parse_words(f"{size}х", language)
+        return (int(length), _LENGTHS[term["unit"][0].lower()], term.span()) if length else None
     match = re.compile(_ENDED[language]).match(text, start) or _SPELT.match(text, start)
     if match is None or (number := _number(match, language)) is None:
         return None
