@@ -39,7 +39,6 @@ _PLACED = Wordings(_WORDS, r"\s+<<at>>\s+(?:<<several>>\s+)?<<place>>(?!\w).{0,4
 """Where an activity takes place: `Thực hành trong phòng máy`."""
 _CHAPTERED = Wordings(_WORDS, r"<<chapter>>\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W", re.I)
 _WEEK = Wordings(KNOWLEDGE / "hours_words.tsv", r"<<week_label>>\s+\d{1,2}(?!\d)", re.I)
-_WORD = re.compile(r"[^\W\d_]{4}")
 FEWEST_CHAPTERS = 2
 """Titles with their number, or weeks, that tell a column of them."""
 
@@ -160,7 +159,7 @@ def _column(grid: Grid, index: int, start: int, end: int) -> Column:
     activity = _leaf_activity(path) or next((a for text in reversed(path) if (a := activity_of(text))), None)
     meaning = _meaning(path)
     activity = None if activity == "total" and meaning not in (None, "hours", "contact") else activity
-    if meaning == "topic" and any(_WORD.search(row[index].text) for row in grid.rows[end:]):
+    if meaning == "topic" and any(re.search(r"[^\W\d_]{4}", row[index].text) for row in grid.rows[end:]):
         activity = None  # titles under the name of their kind: `Теми практичних занять`
     if activity and (meaning in (None, "hours", "contact", "credits", "control") or _leaf_activity(path)):
         if meaning in ("credits", "control") and not _leaf_activity(path) and not _is_twin(grid, start, end, path):

@@ -105,10 +105,12 @@ def _enclosed(lines: list[Printed]) -> int | None:
     labels = [
         i for i, line in enumerate(lines) if [m.kind for m in readings(line.text, cyrillic=False)[:1]] == ["annex"]
     ]
-    if len(told) != 1 or labels != [told[0] - 1]:
-        return None
-    below = "\n".join(line.text for line in lines[told[0] :] if not line.table)
-    return told[0] - 1 if re.search(r"(?s)^1[.)]?\s+\S.*?^1\.1\.?\s+\S", below, re.MULTILINE) else None
+    below = "\n".join(line.text for line in lines[labels[0] :] if not line.table) if len(labels) == 1 else ""
+    return (
+        labels[0]
+        if told == [n + 1 for n in labels] and re.search(r"(?s)^1[.)]?\s+\S.*?^1\.1\.?\s+\S", below, re.MULTILINE)
+        else None
+    )
 
 
 def _bare(lines: list[Printed], place: int) -> bool:

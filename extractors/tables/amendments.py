@@ -1,6 +1,7 @@
 """The amendments table: rows of a register of changes (Лист регистрации изменений)."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -54,21 +55,20 @@ def extract(document: Document) -> list[Row]:
 def _of_sheets(document: Document) -> list[Row]:
     """Return the dated rows of registers that have a column each for the sheets replaced, added and withdrawn."""
     found = []
-    for grid in grids(document):
-        for r, row in enumerate(grid.rows):
-            columns = {c: a for c, p in enumerate(row) for a, words in _ACTIONS.items() if words.fullmatch(p.text)}
-            heads = [" ".join(above[c].text for above in grid.rows[: r + 1]) for c in range(len(row))]
-            day, basis = (next((c for c, h in enumerate(heads) if w.search(h)), 0) for w in (_DAY, _BASIS))
-            for own in grid.rows[r + 1 :] if len({*columns.values()}) > 1 else ():
-                for _, _, iso in find_dates(own[day].text, document.genre.language)[:1]:
-                    told = {c: a for c, a in columns.items() if _SHEETS.fullmatch(own[c].text) and not own[c].merged}
-                    for c, action in told.items():
-                        cells = {"registered_on": read_as(iso, own[day].span, confidence=0.9, extractor="amendments")}
-                        for column, value in (("sheets", own[c].text), ("action", action)):
-                            cells[column] = Value(value, own[c].span, 0.9, "amendments")
-                        for number in re.findall(r"(?:№\s?|^)(\d[\w/-]*)", own[basis].text)[: bool(basis)]:
-                            cells["basis_number"] = Value(number, own[basis].span, 0.88, "amendments")
-                        found.append(Row("amendments", cells))
+    for grid, r in ((one, n) for one in grids(document) for n in range(len(one.rows))):
+        columns = {c: a for c, p in enumerate(grid.rows[r]) for a, words in _ACTIONS.items() if words.fullmatch(p.text)}
+        if len({*columns.values()}) < 2:
+            continue
+        heads = [" ".join(above[c].text for above in grid.rows[: r + 1]) for c in range(grid.width)]
+        day, basis = (next((c for c, head in enumerate(heads) if w.search(head)), 0) for w in (_DAY, _BASIS))
+        for own, c in ((own, c) for own in grid.rows[r + 1 :] for c in columns if _SHEETS.fullmatch(own[c].text)):
+            for _, _, iso in find_dates(own[day].text, document.genre.language)[: not own[c].merged]:
+                cells = {"registered_on": read_as(iso, own[day].span, confidence=0.9, extractor="amendments")}
+                cells["sheets"] = Value(own[c].text, own[c].span, 0.9, "amendments")
+                cells["action"] = replace(cells["sheets"], value=columns[c])
+                for number in re.findall(r"(?:№\s?|^)(\d[\w/-]*)", own[basis].text)[: bool(basis)]:
+                    cells["basis_number"] = Value(number, own[basis].span, 0.88, "amendments")
+                found.append(Row("amendments", cells))
     return found
 
 

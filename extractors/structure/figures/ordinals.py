@@ -19,11 +19,10 @@ _ENDED = {
 _SPELT = re.compile(r"(?:the\s+)?(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<unit>week|day|month)\s+(?P<number>\d{1,2})(?![\w%]|[.,]\d)", re.IGNORECASE)
 """English has the number behind the unit too: `by the end of week 3`."""
-_SIZE = r"(?P<number>\d{1,2}|(?:[^\W\d_]|['’ʼ])+?)?(?:(?<=\d)\s?-?\s?[хти]{1,3})?\s?-?\s?"
-_TERM = {
-    "uk": rf"{_SIZE}(?P<unit>ден|тижнев|місячн)[^\W\d_]+\s+(?:строк|термін)\w*",
-    "ru": rf"{_SIZE}(?P<unit>дневн|недельн|месячн)[^\W\d_]+\s+срок\w*",
-}
+_TERM = re.compile(
+    r"(?i)(?P<number>\d{1,2}|(?:[^\W\d_]|['’ʼ])+?)?(?:(?<=\d)\s?-?\s?[хти]{1,3})?\s?-?\s?"
+    r"(?P<unit>ден|дневн|тижнев|недельн|місячн|месячн)[^\W\d_]+\s+(?:строк|термін|срок)\w*"
+)
 """A term named by its length in one word: `в трехдневный срок`, `у 5-денний термін`, `в месячный срок`."""
 _LENGTHS = {"д": "day", "т": "week", "н": "week", "м": "month"}
 _LEADS = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")
@@ -36,8 +35,7 @@ def ranked(text: str, start: int, language: str) -> Counted | None:
         return int(named["number"]), counted, named.span()
     if language not in _ENDED:
         return None
-    term = re.compile(_TERM[language], re.IGNORECASE).match(text, start) if language in _TERM else None
-    if term and (size := term["number"] or "1"):
+    if (term := _TERM.match(text, start)) and (size := term["number"] or "1"):
         length = int(size) if size.isdecimal() else parse_words(size, language) or parse_words(f"{size}х", language)
         return (int(length), _LENGTHS[term["unit"][0].lower()], term.span()) if length else None
     match = re.compile(_ENDED[language]).match(text, start) or _SPELT.match(text, start)
