@@ -23,8 +23,7 @@ _FORM = Wordings(_WORDS, r"<<form_behind>>", re.I)
 """The form of a firm in letters below its name in quotes: `«Алтай университеті»` over `КеАҚ`."""
 _PART_BELOW = Wordings(_WORDS, "<<part_below>>", re.I)
 _WHOLE = Wordings(_WORDS, r"(?:<<whole_name>>|[»”\"](?:\s(?i:<<form_behind>>))?)\W*(?:\(.{2,20}\))?$")
-_NOUN = Wordings(_WORDS, r"\b<<whole_name>>\s+\p{Lu}")
-"""The noun of a name that goes on behind it."""
+_NOUN = Wordings(_WORDS, r"\b<<whole_name>>\s+\p{Lu}")  # of a name that goes on behind it
 _COMPANY, _LEADS_COMPANY = Wordings(_WORDS, "<<company>>"), Wordings(_WORDS, "<<leads_company>>")
 COLUMN = 6
 """Lines that the name of an institution, or a stamp beside it, may take."""

@@ -24,8 +24,7 @@ LEVEL_UP = Wordings(
 )
 _MINUTES = re.compile(r"\s?[0-5]\d(?![\d/]|[.,]\d)")
 """What stands behind the hour of a clock: `8 giờ 30`."""
-_DAY = re.compile(r"\s+числа(?!\w)")
-"""What stands behind the day of any month: `не позднее 25 числа`."""
+_DAY = re.compile(r"\s+числа(?!\w)")  # the day of any month: `не позднее 25 числа`
 VOWELS = ("aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ")
 NUMBER_OF = Wordings(
     _WORDS, r"(?<!\w)số\s(?P<unit><<numbered_of>>)(?!\w)(?:\s(?!điểm\s)[^\s.,;:\d]+){0,10}\s*$", re.IGNORECASE
