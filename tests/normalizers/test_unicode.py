@@ -40,6 +40,7 @@ def repaired(text):
         ("ПPН 4", "ПРН 4"),
         ("§ VIIІ і § IІІ", "§ VIII і § III"),
         ("nhà vǎn", "nhà văn"),
+        ("TRƢỜNG, đƣợc, lƣu", "TRƯỜNG, được, lưu"),
         ("Q U Y Ế T  Đ Ị N H", "QUYẾT ĐỊNH"),
         ("П О Л О Ж Е Н Н Я", "ПОЛОЖЕННЯ"),
     ],
@@ -78,8 +79,8 @@ def test_lines_and_tabs_stay():
 def test_every_row_of_knowledge_is_at_work():
     for row in read_table(CHARACTERS, ("code", "kind", "reason")):
         char = chr(int(row["code"], 16))
-        before, behind = {"d_stroke": ("", "an"), "letter": ("v", "n")}.get(row["kind"], ("an", "an"))
-        before = "t" if row["after"] == "i" and row["kind"] == "letter" else before
+        before, behind = {"d_stroke": ("", "an"), "letter": ("l", "ng")}.get(row["kind"], ("an", "an"))
+        before, behind = ("t", "n") if row["after"] == "i" and row["kind"] == "letter" else (before, behind)
         assert repaired(before + char + behind) == before + row["after"].replace("_", " ") + behind, row
     for row in read_table(LOOK_ALIKES, ("latin", "cyrillic", "to", "reason")):
         assert repaired(f"жшд{row['latin']}жш") == f"жшд{row['cyrillic']}жш", row

@@ -183,7 +183,10 @@ def _apart(text: str, figure: Figure, match: re.Match[str]) -> bool:
 
 
 def _fits(before: Figure, after: Figure, again: bool) -> bool:
-    """Whether a figure is of the same sort as the one before: `150 hoặc 180 tín chỉ`, `12 giờ/tuần và 4 giờ/ngày`."""
+    """Whether a figure is of the same sort as the one before: `150 hoặc 180 tín chỉ`, `12 giờ/tuần và 4 giờ/ngày`; what
+    a thing is said to be has both units of teaching: `một tín chỉ bằng 15 tiết lý thuyết; 45 giờ thực tập`."""
     if again:
         return before.comparator == "<"
+    if before.comparator in ("=", "between") and {before.unit, after.unit} == {"hour", "period"}:
+        return True
     return after.unit is not None and (before.unit == after.unit or before.unit is None and not before.measure)
