@@ -103,3 +103,14 @@ def test_what_lost_its_figures_keeps_its_words() -> None:
 def test_a_degree_tells_a_name_of_two_syllables() -> None:
     made = document("Nơi nhận:\n- Lưu: VT.", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TS. Tùng Bách", kind="decision")
     assert [row.get("name") for row in rows("people", made)] == ["Tùng Bách"]
+
+
+def test_contents_under_a_heading_of_outcomes_are_no_topics() -> None:
+    table = [
+        ["", "Nội dung", "Đáp ứng CĐR CTĐT"],
+        ["Kiến thức", "4.1.1. Nắm được quy trình đo vẽ địa chất", "K5"],
+        ["Kỹ năng", "4.2.1. Vẽ được bản đồ địa chất của mỏ", "S1"],
+    ]
+    assert rows("topics", syllabus("4. Chuẩn đầu ra", table)) == []
+    timed = [[*row, hours] for row, hours in zip(table, ("Số tiết", "4", "6"), strict=True)]
+    assert len(rows("topics", syllabus("4. Chuẩn đầu ra", timed))) == 2

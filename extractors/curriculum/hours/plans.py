@@ -27,6 +27,7 @@ from extractors.curriculum.hours.told_weeks import (
 )
 from extractors.curriculum.hours.torn_cells import is_no_code, is_no_source, is_torn
 from extractors.curriculum.lines_above import lines_above
+from extractors.curriculum.outcomes.heads import KINDS
 from extractors.curriculum.passages import Passage, blocks, passages
 from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
@@ -66,7 +67,7 @@ def topics(document: Document) -> list[Topic]:
     for grid in grids(document):
         own = headed(grid)
         if own is not None:
-            head = with_told_kinds(set_right(own), document) if is_plan(own) else None
+            head = with_told_kinds(set_right(own), document) if is_plan(own) and not _states(own, document) else None
         elif (
             head is not None
             and not _heads_itself(head, grid)
@@ -84,6 +85,13 @@ def topics(document: Document) -> list[Topic]:
     tabled = {t.activity for t in listed}
     told = (t for t in _told(document) if not listed or t.activity not in {None, *tabled} and "hours" in t.cells)
     return [*listed, *told]
+
+
+def _states(head: Headed, document: Document) -> bool:
+    """Say whether a table under a heading of outcomes has nothing beside its contents but what outcomes they serve."""
+    beside = {c.meaning for c in head.columns if c.path} - {"topic", "course_outcome"}
+    stating = (p for p in passages(document) if p.subject in KINDS) if not beside else ()
+    return any(grid.start == head.grid.start for passage in stating for grid in passage.grids())
 
 
 def _heads_itself(head: Headed, grid: Grid) -> bool:
