@@ -4,7 +4,7 @@ import pytest
 
 from normalizers.garble.search.chunks import chunks_of
 from normalizers.garble.search.gluing import in_row_of_figures
-from normalizers.garble.search.readings import Evidence
+from normalizers.garble.search.readings import CAPITALS, Evidence
 from normalizers.garble.spans.codes import find_codes
 from normalizers.garble.spans.labels import find_labels
 from normalizers.garble.spans.measures import code_cost
@@ -30,7 +30,7 @@ def test_what_is_printed_right_stays(printed: str) -> None:
     assert printed.replace("ky", "kỳ") in repair(_GARBLE).text
 
 
-@pytest.mark.parametrize("core", ["07h30", "B+", "K71C2", "INT3405"])
+@pytest.mark.parametrize("core", ["07h30", "B+", "K71C2", "INT3405", "GEO417VB02", "2431D0064"])
 def test_times_grades_and_codes_cost_nothing(core: str) -> None:
     assert code_cost(core) == 0.0
 
@@ -50,6 +50,7 @@ def test_columns_of_figures_are_no_cut_number(line: str, at: int, among: bool) -
     [
         ("s6 37/NQ-HDT", "37/NQ-HĐT"),
         ("s6 41/BB-HBKHBT", "41/BB-HĐKHĐT"),
+        ("s6 31/VBHN-BGD&PT", "31/VBHN-BGD&ĐT"),
         ("s6 1204/QD-DHSPKTXY", "1204/QĐ-ĐHSPKTXY"),
     ],
 )
@@ -60,3 +61,8 @@ def test_councils_and_universities_have_their_strokes(printed: str, meant: str) 
 def test_a_digit_of_a_label_printed_twice_is_one() -> None:
     text = "PLO1: doc\nPLO2: viet\nPLO3: noi\nPLOA4: nghe\nPLOS5: hieu"
     assert [label.text for label in find_labels(text)][3:] == ["PLO4:", "PLO5:"]
+
+
+@pytest.mark.parametrize("line", ["Kh6 7,0 - 7,6 B+", "GEO417 Dia ly", "A+ Gi0i"])
+def test_grades_and_codes_make_no_line_of_capitals(line: str) -> None:
+    assert max(chunk.caps for chunk in chunks_of(0, line, 0, [])) < CAPITALS

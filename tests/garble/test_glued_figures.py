@@ -24,6 +24,7 @@ def _parted(text: str) -> str:
         ("diem tti6,5 tro len", "diem tti 6,5 tro len"),
         ("3 GEO-417Dia ly 3 45", "3 GEO-417 Dia ly 3 45"),
         ("GEO417 Dia ly", "GEO417 Dia ly"),
+        ("GEO417VB02 Dia ly", "GEO417VB02 Dia ly"),
         ("ky ngdy17/4/2031, ve", "ky ngdy 17/4/2031, ve"),
         ("Ma so: A17/4/2031B", "Ma so: A17/4/2031B"),
         ("B+ 6,5 - 7,4 6,9B+", "B+ 6,5 - 7,4 6,9 B+"),

@@ -15,7 +15,8 @@ _CHUNK = re.compile(
     )
 )
 _CONSONANTS = re.compile(r"(?<![\w])[BCDGHKLMNPRSTVXĐ&-]{2,}(?![\w])")  # acronyms, which tell nothing of a line
-_CODES = re.compile(r"(?<!\S)[A-ZĐ]{2,}\.\S*\w")  # of documents, `QT.KHTH.16.01`
+_CODES = re.compile(r"(?<!\S)[A-ZĐ]{2,}(?:\.\S*\w|\d\d\w*)")  # `QT.KHTH.16.01`, `INT3401`
+_GRADE = re.compile(r"(?<!\S)[A-F][+-]?(?!\S)")
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
 _TRAIL = re.compile(r"(?:(?<=\w)[–—])?[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
 
@@ -85,6 +86,7 @@ def _capitals(line: str, left_out: list[str]) -> float:
     """The share of capitals among the letters of a line, 0 where it has too few letters to tell."""
     for span in left_out:
         line = line.replace(span, "")
+    line = _GRADE.sub("", line)
     letters = [c for c in _CONSONANTS.sub("", _CODES.sub("", line)) if c.isalpha()]
     if len(letters) < 3:
         letters = [c for c in line if c.isalpha()]

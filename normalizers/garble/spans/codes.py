@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 from normalizers.garble.model.tokens import ACRONYM
-from normalizers.garble.spans.acronyms import well_known
+from normalizers.garble.spans.acronyms import compound, well_known
 from normalizers.garble.spans.digits import as_digits
 from normalizers.garble.spans.fixed import Fixed
 from normalizers.knowledge import read_table
@@ -116,5 +116,5 @@ def _issuer(printed: str, *, council: bool = False) -> str:
         return "TTg"  # the Prime Minister's acts
     if printed[-1:] in ("’", "'", "‘"):
         return "CP"  # the government's acts, the bow of the P read as an apostrophe
-    names = [well_known(part) for part in re.split("[-–—]", printed)]
+    names = [compound(well_known(part)) for part in re.split("[-–—]", printed)]
     return "-".join("ĐH" + name[2:] if _SCHOOL.match(name) and len(name) > 3 else name for name in names)

@@ -10,7 +10,7 @@ from normalizers.garble.spans.digits import as_digits
 from normalizers.garble.spans.fixed import Fixed
 
 _SECTION = re.compile(r"^ *(\d{1,2}(?:\.\d{1,2})+\.?)(?=[A-ZĐ][^\W\d_A-ZĐ])", re.MULTILINE)
-_CODE = re.compile(r"(?<!\S)([A-ZĐ]{2,5}-?\d{3,4})(?=[^\W\d_]\S*[a-z]|[^\W\d_]\S\S)")
+_CODE = re.compile(r"(?<!\S)([A-ZĐ]{2,5}-?\d{3,4})(?![A-ZĐ]{1,4}\d)(?=[^\W\d_]\S*[a-z]|[^\W\d_]\S\S)")
 _DECIMAL = re.compile(r"(?<=[^\W\d_]{2})(\d{1,2}[.,]\d{1,2})(?![\w.,])")
 _DAY = re.compile(r"(?<=[^\W\d_])(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)(?!\w)")
 _GRADED = re.compile(r"(?<![\w.,])(\d{1,2}[.,]\d)(?=[A-F]\+?(?!\w))")

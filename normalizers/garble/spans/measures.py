@@ -14,9 +14,9 @@ _LABELS = Path(__file__).parents[1] / "knowledge" / "label_families.tsv"
 _ORDINAL = re.compile(r"(?:\d*1st|\d*2nd|\d*3rd|\d*[04-9]th|1[1-3]th)")
 _ORDINALS = ("st", "nd", "rd", "th")
 _LONG_CODE = re.compile(
-    r"[A-ZĐ]{1,6}(?:[.-][A-ZĐ]{1,4})?[.-]?\d{2,}(?:[.-]?\d+)*(?:[A-Z]\d?)?"
-)  # `INT3401`, `QH.2021`, `K62C1`
-_LED_CODE = re.compile(r"\d{1,2}[A-ZĐ]{2,5}\d{2,4}")  # `7DDU75`
+    r"[A-ZĐ]{1,6}(?:[.-][A-ZĐ]{1,4})?[.-]?\d{2,}(?:[.-]?\d+)*(?:[A-Z]\d?|[A-Z]{2,3}\d{1,2})?"
+)  # `INT3401`, `QH.2021`, `K62C1`, `XY240AB02`
+_LED_CODE = re.compile(r"\d{1,2}[A-ZĐ]{2,5}\d{2,4}|\d{3,4}[ACDEHKMNPT]\d{3,5}")  # `7DDU75`, `2431D0064`
 _SHORT_CODE = re.compile(r"[A-ZĐ]\d\+?|\d{1,2}[a-dA-D]|[A-Z]\d\.\d")  # `A4`, `7b`
 _TIME_OR_GRADE = re.compile(r"(?:[01]?\d|2[0-4])h(?:[0-5]\d)?|[A-F]\+|(?:[1-9]|1[0-2])[A-HKN]\d{1,2}")
 """`17h30`, `B+`, and a class of a school, `10A1`."""
