@@ -103,3 +103,28 @@ def test_a_head_over_columns_may_take_two_lines():
     at = lines[2].index("every")
     rows, spans = _rows("\n".join([*lines[:2], " " * at + "Spread over", *lines[2:]]))
     assert rows[0][7] == "Spread over every term" and spans[0, 7] == (1, 5) and rows[1][7:] == ["1", "2", "3", "4", "5"]
+
+
+GOING_ON = """\
+№ п/                       Перелік дисциплін                        Всього       Вид семестрового
+ п                                                                  годин           контролю
+                                                                                 екзамен       залік
+1      Плетіння з лози                                         54                          3
+2      Ткацтво                                                 108           3
+3      Фарбування природними барвниками                        81            3
+4      Народний одяг                                           54                          5
+5      Кераміка                                                81            4
+6      Вишивка                                                 54                          2
+7      Різьблення                                              54                          6
+8      Деревообробка                                           216           6             5
+10     Металеві прикраси                                       54                          4
+13     Художнє скло                                            189           4
+14     Писанка                                                 54                          3
+17     Орнамент                                                324           6             3,4,5
+19     Валяння вовни                                           324           6             3,4,5"""
+
+
+def test_a_head_of_a_group_that_goes_on_in_one_line_is_not_one_word_for_each_column():
+    rows, spans = _rows(GOING_ON)
+    assert rows[0][2:] == ["Всього годин", "Вид семестрового контролю", ""] and spans[0, 3] == (1, 2)
+    assert rows[1][3:] == ["екзамен", "залік"] and rows[2][2:] == ["54", "", "3"]

@@ -54,7 +54,7 @@ def grouped_head(run: Run, lines: int) -> HeadRows | None:
 
 
 def _entries(run: Run, number: int, lines: int) -> list[Entry]:
-    """Return the entries of a line of a head; words over columns whose rests stand below are of one each.
+    """Return the entries of a line of a head; words over columns whose rests stand right below are of one each.
 
     What reaches into the blank before a column goes over it only where nothing of the line begins there.
     """
@@ -65,7 +65,7 @@ def _entries(run: Run, number: int, lines: int) -> list[Entry]:
         last = max(first, min([last, *(column - 1 for column in begun if column > first)]))
         parts = [(_column(run, (word.x0 + word.x1) / 2), word) for word in words_of(piece)]
         below = [
-            p for line in run.lines[number + 1 : lines] for p in line.pieces if p.x0 < piece.x1 and p.x1 > piece.x0
+            p for line in run.lines[number + 1 : lines][:1] for p in line.pieces if p.x0 < piece.x1 and p.x1 > piece.x0
         ]
         parted = len(below) >= len(parts) and all(p.text[:1].islower() for p in below)
         if last > first and parted and [column for column, _ in parts] == list(range(first, last + 1)):
