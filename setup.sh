@@ -87,5 +87,5 @@ case "${1:-setup}" in
   setup) install_packages "${need[@]}"; make_environment; say "Ready: .venv/bin/sohoa --help" ;;
   run) install_packages "${need[@]}"; make_environment; run_samples ;;
   test) install_packages "${need[@]}" "${need_for_tests[@]}"; make_environment; exec .venv/bin/python -m pytest ;;
-  *) sed -n '2,6p' "$0"; exit 2 ;;
+  *) sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac
