@@ -118,7 +118,9 @@ def choose(layer: Layer, seen: Page) -> Page:
     said, read = text_of(layer.page), text_of(seen)
     verdict = page_verdict(read)
     barred = "the layer reads rules of tables as letters" if _bars(read) * 2 <= _bars(said) >= BARS else ""
-    unfit = barred or _lacks_letters(said.lower(), read.lower()) and "the layer's engine lacks letters of the language"
+    legible = seen.mean_confidence is None or seen.mean_confidence >= LEGIBLE
+    lacks = "the layer's engine lacks letters of the language" if _lacks_letters(said.lower(), read.lower()) else ""
+    unfit = barred or legible and lacks
     if layer.scanned and verdict.code == "sound" and unfit:
         reason = f"{unfit}; {seen.reason.replace('no text layer', 'read from the image')}"
         return replace(seen, reason=reason, other_reading=said)
@@ -136,7 +138,6 @@ def choose(layer: Layer, seen: Page) -> Page:
         return replace(with_letters(seen, layer.page), reason=reason, other_reading=said)
     if layer.verdict.code == "garbled" and (plain := deciphered(layer.page, seen)):
         return replace(plain, other_reading=read, notes=_noted(layer, seen))
-    legible = seen.mean_confidence is None or seen.mean_confidence >= LEGIBLE
     if layer.scanned and verdict.code == "sound" and legible and len(said) < PART * len(read):
         reason = seen.reason.replace("no text layer", "the text layer holds a small part of the page")
         return replace(seen, reason=reason, other_reading=said)
