@@ -156,7 +156,7 @@ class Walk:
     def _table(self, place: int, line: Printed) -> None:
         if self.outline.nodes and DISTRIBUTION.match(line.text) and not self.floating:
             end = next((i for i in range(place, len(self.lines)) if not self.lines[i].table), len(self.lines))
-            self.tails.append(Span(line.start, self.lines[end - 1].end))
+            self.tails.append(Span(line.start, self._tail_end(self.lines[end - 1], end)))
             self._float()
         if self.outline.open is not None and not self.floating:
             self.outline.open.has_table = True
@@ -173,8 +173,7 @@ class Walk:
         ):
             return  # the authority above the basis of its act
         if ending and (not self.tails or not self.floating or place < 40):
-            following = self.lines[place + 1 : place + 1 + TAIL]
-            end = next((n.start for n in following if n.page_top), following[-1].end if following else line.end)
+            end = self._tail_end(line, place + 1)
             if not self.tails or self.tails[-1].end <= line.start:
                 self.tails.append(Span(line.start, end))
         if not self.outline.nodes:
@@ -187,6 +186,11 @@ class Walk:
             self._float()
             self.outline.close()
         self._float()
+
+    def _tail_end(self, line: Printed, below: int) -> int:
+        """Return where a tail ends whose first line, or row of a table, stands above the line `below`."""
+        following = self.lines[below : below + TAIL]
+        return next((n.start for n in following if n.page_top), following[-1].end if following else line.end)
 
     def _just_opened_annex(self) -> bool:
         """Whether the line says what a labelled annex that just began is enclosed with."""

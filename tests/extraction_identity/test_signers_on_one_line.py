@@ -93,3 +93,13 @@ def test_the_end_of_a_unit_s_name_is_no_signer_though_it_looks_like_a_name() -> 
 def test_specks_behind_an_office_and_a_name_are_none_of_them() -> None:
     made = document(RULES + "Начальник отдела’     К.Л. Рябинина.\n", "ru", "regulation")
     assert [(r["name"], r["role"]) for r in values("people", made)] == [("К.Л. Рябинина", "Начальник отдела")]
+
+
+def test_an_office_beside_the_recipients_signs_though_an_act_is_enclosed() -> None:
+    act = (
+        "QUYẾT ĐỊNH\nVề việc trực nhật\n\nĐiều 1. Ban hành Quy định trực nhật.\nĐiều 2. Các lớp thi hành./.\n\n"
+        "Nơi nhận:\tHIỆU TRƯỞNG\n- Như Điều 2;\n- Lưu: VT.\n\tTS. Lê Văn An\n\nQUY ĐỊNH\nTrực nhật\n"
+        "(Ban hành kèm theo Quyết định số 12/QĐ-ABC)\n\nĐiều 1. Phạm vi\nCác lớp.\nĐiều 2. Thi hành\nTừ tháng 9.\n"
+    )
+    people = values("people", document(act, "vi", "decision"))
+    assert [(person["name"], person["role"]) for person in people] == [("Lê Văn An", "HIỆU TRƯỞNG")]
