@@ -230,3 +230,11 @@ def test_numbers_over_a_matrix_below_a_head_that_a_text_leaves_over_the_first() 
         ("CLO2", "PLO1", "3"),
         ("CLO2", "PLO3", "1"),
     ]
+
+
+def test_a_code_printed_twice_leaves_the_others_stated() -> None:
+    stated = [["Mã CĐR", "Nội dung", "PLO"], ["CLO1", "Mô tả được cấu tạo của sợi dệt", "PLO2"],
+              ["CLO2", "Tính toán được độ bền của vải", "PLO3"], ["CLO3", "Thực hiện được phép thử kéo đứt", "PLO5"],
+              ["CLO3", "Làm việc nhóm trong phòng thí nghiệm", "PLO8"]]  # fmt: skip
+    made = syllabus("Chuẩn đầu ra của học phần", stated)
+    assert [code for (code,) in only(rows("outcomes", made), "code")] == ["CLO1", "CLO2", "CLO3", "CLO3"]
