@@ -29,8 +29,8 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 
 def _dated(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
-    """Return the cited acts, and the document itself, beside whose number several days of one year stand, or a day of
-    another year than is in it."""
+    """Return the cited acts, and the document itself, beside whose number several days of one year stand, one day of
+    several years, or a day of another year than is in it."""
     if document.genre.language == "kk":
         return []
     cited = [row for row in reversed(rows) if row.table == "citations"]
@@ -42,7 +42,7 @@ def _dated(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
             days.add(str(row.get("issued_on")))
         year, issued = _YEAR.match(number), str(row.get("issued_on") or "")
         odd = {year[1], issued} if year and issued and issued[:4] != year[1] else set()
-        if odd or len(days) > 1 and len({day[:4] for day in days}) == 1:
+        if odd or len(days) > 1 and 1 in (len({day[:4] for day in days}), len({day[4:] for day in days})):
             said = {"number": number, "days": sorted(odd or days)}
             found.append(tell("inconsistent_citation_date", "warning", row.table, row.row_key, **said))
     return found

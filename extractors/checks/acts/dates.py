@@ -22,6 +22,9 @@ _TITLE_PAGE = re.compile(r"[^\W\d_][\w .'’-]{1,30}?\s*[,–—-]?\s*(?:[^\W\d_
 _WORDS = Path(__file__).parents[1] / "knowledge" / "date_words.tsv"
 _EFFECT = Wordings(_WORDS, r"<<act>> này có hiệu lực[^.;]{0,90}")
 _BEGIN = Wordings(_WORDS, r"từ\s+(<<begin>>)")
+_SCHOOL_YEAR = Wordings(
+    _WORDS, r"(?P<n><<school_year>>:? )?\b(20\d\d) ?[-–/] ?(20\d\d)(?!\d)(?P<m>\S{0,3} <<school_year_behind>>)?", re.I
+)
 _BEFORE = Wordings(_WORDS, r"(?:<<before_date>>|,|\()\s*$", re.I)
 _AFTER = Wordings(_WORDS, r"\s?<<after_date>>")
 _NAMES = (*(f"(?:<<weekday>> <<nth_{n}>>|<<day_{n}>>)" for n in range(1, 7)), "<<day_7>>")
@@ -43,6 +46,7 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
         *_impossible(document, rows),
         *_uncalendared(rows),
         *_weekdays(document),
+        *_school_years(document),
         *_future(rows),
         *_basis_order(own, rows),
         *_enacted_before(own, rows),
@@ -93,6 +97,14 @@ def _weekdays(document: Document) -> Iterator[Finding]:
             if len(named) == 1 and named[0] != date.fromisoformat(day).weekday():
                 said = {"line": f" {line[:end]}"[-(end - start + 20) :].partition(" ")[2], "date": day}
                 yield tell("date_impossible.weekday", "warning", "documents", None, **said)
+
+
+def _school_years(document: Document) -> Iterator[Finding]:
+    """Yield the school years whose second year is not the one that follows the first."""
+    for match in _SCHOOL_YEAR.finditer(" ".join(document.text.content.split())):
+        first, last = int(match[2]), int(match[3])
+        if (match["n"] or match["m"]) and last != first + 1 and last < first + 3:  # more are those of a whole course
+            yield tell("date_impossible.years", "warning", "documents", None, years=match[0].strip())
 
 
 def _uncalendared(rows: tuple[Row, ...]) -> list[Finding]:

@@ -64,7 +64,8 @@ def _cards(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
 
 
 def _between_lists(document: Document, courses: list[Row]) -> Iterator[Finding]:
-    """Yield the courses to which two lists of the document give other credits; a list may spread them over rows."""
+    """Yield the courses to which two lists of the document give other credits or semesters; a list may
+    spread credits over rows."""
     lists: dict[tuple[int, ...], dict[str, list[Listed]]] = {}
     for head, listed in course_lists(document):
         own = lists.setdefault(_columns(head.columns), defaultdict(list))
@@ -74,12 +75,18 @@ def _between_lists(document: Document, courses: list[Row]) -> Iterator[Finding]:
     if len(lists) < 2:
         return
     rows = {fold(str(row.get("name"))): row for row in reversed(courses)}
+    moved: list[tuple[Row, list[set[object]]]] = []
     for name, row in rows.items():
+        told = [{s.value for e in own[name] if (s := e.cells.get("semester"))} for own in lists.values() if name in own]
+        moved += [(row, told)] if len(told) > 1 and all(told) and not set.intersection(*told) else []
         stated = [sorted(_credits(entries)) for own in lists.values() if (entries := own.get(name))]
         sums = {round(sum(one), 2) for one in stated}
         if len(stated) >= 2 and len(sums) > 1 and not set(stated[0]) & set(stated[1]):
             said = {"course": row.get("name"), "credits": [f"{one:g}" for one in sorted(sums)]}
             yield tell("credits_conflict", "error", "courses", row.row_key, **said)
+    for row, told in moved if len(moved) <= FEW else ():
+        said = {"course": row.get("name"), "semesters": [n for own in told for n in sorted(map(str, own))]}
+        yield tell("semester_conflict", "warning", "courses", row.row_key, **said)
 
 
 def _codes(document: Document, courses: list[Row]) -> Iterator[Finding]:

@@ -45,6 +45,8 @@ CLEAR = 0.9
 _RESULT = Wordings(WORDS, r"\W*<<result>>\W*$", re.I)
 _CREDITS = Wordings(WORDS, r"(?<!\w)<<credits>>", re.I)
 _LED = Wordings(WORDS, r"[:–—-]\s*(\d{1,4})(?!\d)[^\d\n]{0,24}?[,;]?\s*<<among>>\s*:?\s*$", re.I)
+_WHOLE = re.compile(r"(?<![\w.,/–-])\d{2,4}(?![\w/–-]|[.,]\d|\s?%)")
+_COUNT_OF = Wordings(WORDS, r"^<<count_of>>\s+", re.I)
 REACH = 90
 """Characters of the line above a table."""
 _MONEY = re.compile(r"(\d{1,3}(?:[ ,.\u00a0]\d{3})+)[.,](\d{2})")
@@ -80,13 +82,20 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 
 def _above(document: Document, grid: Grid) -> Iterator[tuple[int, float, float]]:
-    """Yield the total of a table that is another than the whole on the line above it: `Chỉ tiêu: 90, trong đó:`."""
-    led = _LED.search(document.text.content, max(0, grid.start - REACH), grid.start)
-    last = _total_row(grid, 0) if led else None
-    totals = [value for place in grid.rows[last][1:] if (value := figure_of(place)) is not None] if last else []
-    if led and totals and float(led[1]) not in totals:
-        whole = float(led[1])
-        yield from ((0, total, whole) for total in totals[:1] if max(total, whole) <= FAREST * min(total, whole))
+    """Yield the total of a table that is another than the whole above it, on the line that leads to the table (`Chỉ
+    tiêu: 90, trong đó:`) or beside the name of its column (`702 học sinh`)."""
+    above = document.text.content[max(0, grid.start - REACH) : grid.start].lower()
+    led, last = _LED.search(above), _total_row(grid, 0)
+    totals = _figures(grid, last, None) if last else {}
+    for match in _WHOLE.finditer(above) if totals else ():
+        whole, behind = float(match[0]), above[match.end() :].lstrip()
+        for column, total in totals.items() if whole not in totals.values() else ():
+            name = _COUNT_OF.sub("", grid.rows[0][column].text.lower())
+            label = re.search(rf"{re.escape(name)}[^\d.;\n\t]{{0,9}}$", above[: match.start()])
+            named = len(name) > 2 and (behind.startswith(name) or label)
+            leads = led is not None and led.start(1) == match.start() and column == min(totals)
+            if (named or leads) and max(total, whole) <= FAREST * min(total, whole):
+                yield column, total, whole
 
 
 def _closing(grid: Grid) -> Iterator[tuple[int, float, float]]:

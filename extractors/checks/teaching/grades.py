@@ -5,21 +5,27 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from extractors.checks.printed import WORDS
 from extractors.checks.telling import tell
 from extractors.curriculum import figures
 from extractors.curriculum.grids import grids
 from models.document import Document
 from models.rows import Finding, Row
+from normalizers.wordings import Wordings
 
 _Band = tuple[float | int, float | int]
 _LETTERED = re.compile(r"(?<!\w)[A-F][+-]?\s*[:=–-]?\s*(\d{2,3})\s?[-–]\s?(\d{2,3})(?![\d.])")
 """A step of a scale in running text: `B 80-89`."""
+_POINTED = Wordings(
+    WORDS, r"(?<![\d.,])(?:(?P<low>\d{2,3})\s?[-–]|<<under>>)\s?(?P<top>\d{2,3})\s*<<points>>(?!\w)", re.I
+)
+"""A step of a scale told in points: `70–84 балла`, `менее 55 баллов`."""
 LEAST = 3
 """Other steps with points that have bounds."""
 WIDEST = 1.0
 """Points of a hundred that may lie between two steps: 75-89 and 90-100 leave out nothing that is given."""
-TEN, FINE = 10, 0.11
-"""The top of a scale of ten points, and what may lie between its steps where they are told in tenths."""
+TEN, FINE, TOPS = 10, 0.11, (10, 100)
+"""The top of a scale of ten points, and what may lie between its steps where they are told in tenths; tops."""
 
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
@@ -38,14 +44,18 @@ def _bands(document: Document) -> Iterator[Finding]:
     """Yield the only place where the bands of a column overlap or leave a gap, where all the others meet."""
     for grid in grids(document):
         for column in range(grid.width):
-            cells = [row[column].text for row in grid.rows[1:] if not row[column].merged]
-            bands = [band for text in cells if (band := figures.share(text))]
-            if len(bands) > LEAST and len(bands) == len(cells):
-                yield from _odd(bands)
+            own = [row[column : column + 2] for row in grid.rows[1:] if not row[column].merged]
+            for texts in ([pair[0].text for pair in own], ["-".join(place.text for place in pair) for pair in own]):
+                bands = [band for text in texts if (band := figures.share(text))]
+                ends = all(low < high for low, high in bands) and max(bands, default=(0, 0))[1] in TOPS
+                if len(bands) > LEAST and len(bands) == len(texts) and (texts[0] == own[0][0].text or ends):
+                    yield from _odd(bands)
     for line in re.split(r"[\n\f]", document.text.content):
         lettered = [(int(m[1]), int(m[2])) for m in _LETTERED.finditer(line)]
-        if len(lettered) >= LEAST and all(low < high for low, high in lettered):
-            yield from _odd(lettered)
+        pointed = ((m["low"], int(m["top"])) for m in _POINTED.finditer(line))
+        told = lettered or [(int(low or 0), top if low else top - 1) for low, top in pointed]
+        if len(told) >= LEAST and all(low < high for low, high in told):
+            yield from _odd(told)
 
 
 def _odd(told: Sequence[_Band]) -> Iterator[Finding]:

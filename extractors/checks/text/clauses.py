@@ -32,16 +32,20 @@ def _bodies(document: Document, rows: tuple[Row, ...]) -> Iterator[tuple[str | N
     amends = (row for row in rows if row.table == "citations" and row.get("relation") == "amends")
     if all(row.get("of_number") for row in amends):
         for section in document.sections:
-            yield section.number, " ".join(document.text.body(span) for span in section.text)
+            spans = (section.heading, *section.text)
+            yield section.number, " ".join(document.text.body(span) for span in spans if span)
         if not document.sections:
             yield None, " ".join(document.text.content.split())
     yield from ((None, str(row.get("name"))) for row in rows if row.table == "recipients" and row.get("name"))
 
 
 def _clauses(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
-    known = {str(row.get("number")) for row in rows if row.table == "provisions" and row.get("number")}
+    numbers = [str(row.get("number")) for row in rows if row.table == "provisions" and row.get("number")]
+    again = next((n for n, one in enumerate(numbers) if one in numbers[:n]), len(numbers))  # a text enclosed begins
+    closing = {row.get("name") for row in rows if row.table == "recipients"}
     told: set[str] = set()
-    for number, body in _bodies(document, rows) if known else ():
+    for number, body in _bodies(document, rows) if numbers else ():
+        known = set(numbers[:again] if body in closing else numbers)
         for match in _cited_clauses(body, document.genre.language):
             wanted = _wanted(match.groupdict(), number or "")
             if wanted is None or wanted in told or _is_known(wanted, known):
@@ -122,7 +126,9 @@ def _has_kin(wanted: str, known: set[str], *, sure: bool) -> bool:
     if roman(wanted.split(".")[0]) is not None:
         return any(number.count(".") == depth and roman(number.split(".")[0]) is not None for number in known)
     alike = [number for number in known if number.count(".") == depth and number[:1].isdecimal()]
-    return any(sure or number.split(".")[0] == wanted.split(".")[0] for number in alike)
+    chapters = {int(number.split(".")[0]) for number in alike}
+    beyond = len(alike) > 2 * LEAST and len(chapters) >= LEAST and int(wanted.split(".")[0]) > max(chapters)
+    return any(sure or beyond or number.split(".")[0] == wanted.split(".")[0] for number in alike)
 
 
 def _annexes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:

@@ -154,10 +154,12 @@ def _blanks(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     zones = document.zones
     own = next((row for row in rows if row.table == "documents"), None)
     written = any(note.kind == "handwriting" for page in document.pages[:1] for note in page.notes)
+    filled = {re.sub(r"[\W\d_]", "", line) for line in re.split(r"[\n\f]", content) if not _blank_value(line)}
     for span in (zones.head, zones.tail):
         words = content[span.start : min(span.end, span.start + 4000)]
         for line in re.split(r"[\n\f]", words):
-            if _blank_value(line) and not told_of(line, own) and not (written and span == zones.head):
+            stamped = re.sub(r"[\W\d_]", "", line) in filled  # a line printed again with its blanks filled in
+            if _blank_value(line) and not (stamped or told_of(line, own) or written and span == zones.head):
                 shown = re.sub(r"\s+", " ", line).strip()[:80]
                 findings.append(tell("blank_value", "warning", "documents", line=shown))
     return findings
