@@ -208,11 +208,13 @@ def _begins_body(text: str, names: list[list[Piece]]) -> bool:
 
 
 def _goes_on_below(name: list[Piece], piece: Piece, *, apart: bool) -> bool:
-    """Say whether a line goes on with the name of a body; `apart` that other lines stand between."""
-    alike = piece.capitals or not name[0].capitals
+    """Say whether a line goes on with the name of a body, in one cell a word of two letters too; `apart` that other
+    lines stand between."""
+    short = re.fullmatch(lettered(r"\p{Lu}{2}"), piece.text) and int(piece.line) == int(name[-1].line)
+    alike = piece.capitals or short or not name[0].capitals
     near = piece.line - name[-1].line <= (3 if apart else _APART)
-    begun = re.match(lettered(r"(?:[-–]\s)?\p{Lu}[^;:]{2,58}$"), piece.text)
-    return alike and near and begun is not None and len(name) < 3
+    begun = short or re.match(lettered(r"(?:[-–]\s)?\p{Lu}[^;:]{2,58}$"), piece.text)
+    return bool(alike and near and begun) and len(name) < 3
 
 
 def _is_part(body: str, above: str) -> bool:

@@ -1,8 +1,14 @@
 """Heads and closings of Vietnamese documents as narrow columns and lists of people print them."""
 
+from pathlib import Path
+
+import docx
+
+from extractors.reading import identify, read
 from extractors.tables import documents, people
 from tests.extraction_curriculum.paper import document as paper
 from tests.extraction_structure.conftest import document_of
+from tests.samples.steps import outcome
 
 HEAD = (
     "ỦY BAN NHÂN DÂN TỈNH SÔNG HỒNG    CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n"
@@ -18,6 +24,20 @@ def test_a_broken_title_of_the_state_leaves_the_issuer_whole() -> None:
     (row,) = documents.extract(document_of(HEAD, language="vi"))
     assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG KỸ THUẬT - CÔNG NGHỆ ĐỒNG XUÂN"
     assert row.get("number") == "58/QyĐ-CĐKTCN"
+
+
+def test_the_name_of_an_issuer_may_end_in_a_short_word_on_a_line_of_its_own(tmp_path: Path) -> None:
+    letter = docx.Document()
+    cells = letter.add_table(1, 2).rows[0].cells
+    cells[0].text = "SỞ Y TẾ TỈNH SÔNG HỒNG\nTRƯỜNG CAO ĐẲNG Y\nTẾ\nSố: 7/QĐ-CĐYT"
+    cells[
+        1
+    ].text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐồng Xuân, ngày 4 tháng 3 năm 2023"
+    for line in ("QUYẾT ĐỊNH", "Về việc lập tổ rà soát", "Điều 1. Lập tổ rà soát.", "Điều 2. Các khoa thi hành."):
+        letter.add_paragraph(line)
+    letter.save(str(tmp_path / "a.docx"))
+    (row,) = documents.extract(outcome(source := identify(tmp_path / "a.docx"), read(source)).document)
+    assert row.get("issuer") == "TRƯỜNG CAO ĐẲNG Y TẾ"
 
 
 def test_a_number_stands_below_its_label_where_columns_were_read_one_by_one() -> None:
