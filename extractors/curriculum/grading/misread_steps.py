@@ -32,7 +32,7 @@ def settled_letters(printed: Sequence[str]) -> list[str | None]:
         else:
             settled[place] = None
     for place, (above, text, below) in enumerate(zip(read, read[1:], read[2:], strict=False), 1):
-        if len(above + text + below) == 3 and not _SOUND.fullmatch(text) and ord(below) - ord(above) == 2:
+        if len(above) == len(text) == len(below) == 1 and not _SOUND.fullmatch(text) and ord(below) - ord(above) == 2:
             settled[place] = chr(ord(above) + 1)  # between C and E
     if settled[-2:] == [settled[-1]] * 2 and len(set(settled[:-1])) == len(settled) - 1:
         settled[-1] = None  # the last letter cannot come again
