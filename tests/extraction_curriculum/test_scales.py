@@ -105,6 +105,7 @@ def test_letters_and_points_that_the_order_of_the_steps_proves() -> None:
     assert settled_letters(["B", "c", "D", "E"]) == ["B", "C", "D", "E"]
     assert settled_letters(["A", "B", "C", "p", "E", "E"]) == ["A", "B", "C", "D", "E", None]
     assert settled_letters(["A", "B", "P", "E", "F"]) == ["A", "B", "P", "E", "F"]
+    assert settled_letters(["A", "B", "C", "FX", "", "F"]) == ["A", "B", "C", "FX", "", "F"]
     assert settled_points([4, 350, 3, 25, 2, 40, 1]) == [4, None, 3, 2.5, 2, None, 1]
     assert settled_points([100, 90, 80]) == [100, 90, 80]
 
