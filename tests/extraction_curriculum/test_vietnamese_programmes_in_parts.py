@@ -18,6 +18,12 @@ def test_a_numbered_heading_within_a_part_is_the_part_of_the_list_below_it() -> 
     ]
 
 
+def test_a_numbered_heading_is_within_no_row_of_a_table_above_it() -> None:
+    sums = [["TT", "Khối kiến thức", "Số tín chỉ"], ["6", "Kiến thức chuyên ngành", "12"], ["7", "Thực tập", "8"]]
+    made = programme("Cơ cấu chương trình", sums, "6.2. Bảng học phần", [HEAD, ["1", "GEO111", "Hóa học", "2"]])
+    assert only(rows("courses", made), "code", "cycle") == [("GEO111", None)]
+
+
 def test_a_name_with_letters_for_words_is_the_course_that_was_listed() -> None:
     plan = ["TT", "Mã học phần", "Tên học phần", "Số tín chỉ", "Học kỳ"]
     made = programme(

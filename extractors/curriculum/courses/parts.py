@@ -80,7 +80,7 @@ def context_above(document: Document, start: int) -> Context:
 def _is_within_part(document: Document, words: str, start: int) -> bool:
     """Say whether a line has a number within that of a part above it: `7.1.2. Khoa học xã hội`, `7.1. Kiến thức …`."""
     number = _WITHIN.match(words)
-    above = rf"^[ #*_]*({re.escape(number[1])}[.)]?\s[^\n]+)" if number else "$^"
+    above = rf"^[ #*_]*({re.escape(number[1])}[.)]? [^\n\t]+)$" if number else "$^"  # no row of a table
     parts = re.findall(above, document.text.content[:start], re.M)
     return bool(parts) and _PART_TITLE.match(parts[-1].strip(" *_")) is not None
 
