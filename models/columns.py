@@ -1,4 +1,4 @@
-"""What a table and a column are, and short ways to write them down."""
+"""What a table and a column are."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,14 @@ class Column:
     """A column of a table.
 
     `type` is `text`, `integer`, `number`, `date` (ISO 8601, as precise as printed) or `any` (number or text);
-    `values` is its closed vocabulary, where it has one.
+    `about` and `about_vi` say what it means in English and Vietnamese; `values` is its closed vocabulary, where it
+    has one.
     """
 
     name: str
     type: str
     about: str = ""
+    about_vi: str = ""
     values: tuple[str, ...] = ()
 
 
@@ -37,19 +39,3 @@ class TableDefinition:
             if column.name == name:
                 return column
         raise KeyError(f"{self.name}.{name}")
-
-
-def text(name: str, about: str = "", values: str = "") -> Column:
-    return Column(name, "text", about, tuple(values.split()))
-
-
-def date(name: str, about: str = "") -> Column:
-    return Column(name, "date", about)
-
-
-def number(name: str, about: str = "") -> Column:
-    return Column(name, "number", about)
-
-
-def integer(name: str, about: str = "") -> Column:
-    return Column(name, "integer", about)

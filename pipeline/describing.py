@@ -5,7 +5,7 @@ from typing import Any
 
 from models.columns import Column
 from models.tables import CONTENT_TABLES, FINDINGS, PAGES
-from pipeline.report.wording import meaning, meanings
+from pipeline.report.wording import meanings
 from pipeline.store.schema import ENTITIES, ENTITY_MENTIONS, ENTITY_NAMES, EVIDENCE, REVIEWS
 
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -59,7 +59,7 @@ def as_json_schema() -> dict[str, Any]:
                     "type": "object",
                     "required": ["ordinal", "row_key"] if name != "findings" else ["ordinal", "rule", "severity"],
                     "properties": {key: _TYPES[kind] | {"description": about} for key, kind, about in _KEYS}
-                    | {column.name: _property(name, column) for column in table.columns},
+                    | {column.name: _property(column) for column in table.columns},
                 },
             }
             for name, table in tables.items()
@@ -67,9 +67,8 @@ def as_json_schema() -> dict[str, Any]:
     }
 
 
-def _property(table: str, column: Column) -> dict[str, Any]:
-    said = meaning(table, column)
-    told = {"description": said["english"], "x-description-vi": said["vietnamese"]}
+def _property(column: Column) -> dict[str, Any]:
+    told = {"description": column.about, "x-description-vi": column.about_vi}
     return _TYPES[column.type] | told | ({"enum": list(column.values)} if column.values else {})
 
 

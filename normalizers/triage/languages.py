@@ -12,7 +12,6 @@ from normalizers.triage.tokens import is_english, kind_of
 
 MARKERS = Path(__file__).parent / "knowledge" / "language_markers.tsv"
 
-LANGUAGES = ("vi", "uk", "ru", "kk", "en")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")

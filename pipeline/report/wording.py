@@ -9,6 +9,7 @@ from typing import Any
 from extractors.checks import rule_names
 from extractors.checks.telling import LANGUAGES, worded, words
 from models.columns import Column
+from models.tables import BY_NAME
 from normalizers.knowledge import mapped, read_table
 from pipeline.settings import shell_language
 
@@ -68,12 +69,13 @@ def called(word: str | None) -> Said:
 def meanings() -> dict[tuple[str, str], str]:
     """Return what columns mean in Vietnamese, by table and column; `every` stands for the keys that all tables have."""
     rows = read_table(_HERE.parent / "meanings.tsv", ("table", "column", "vietnamese"))
-    return {(row["table"], row["column"]): row["vietnamese"] for row in rows}
+    own = {(row["table"], row["column"]): row["vietnamese"] for row in rows}
+    return own | {(name, column.name): column.about_vi for name, table in BY_NAME.items() for column in table.columns}
 
 
-def meaning(table: str, column: Column) -> Said:
+def meaning(column: Column) -> Said:
     """Return what a column means."""
-    return {"vietnamese": meanings().get((table, column.name), ""), "english": column.about}
+    return {"vietnamese": column.about_vi, "english": column.about}
 
 
 @cache

@@ -108,7 +108,7 @@ def row_of(connection: Connection, document_id: str, table: str, key: str) -> li
             {
                 "column_name": column.name,
                 "called": called(column.name),
-                "about": meaning(table, column),
+                "about": meaning(column),
                 "values": list(column.values),
                 "value": current_value(connection, place),
                 "seen": last_decision(connection, place),

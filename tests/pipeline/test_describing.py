@@ -37,7 +37,7 @@ def loaded(store: Store, reading: Callable[..., Reading]) -> Callable[[float | N
 
 def test_every_column_says_what_it_means_in_both_languages() -> None:
     columns = [(table, column) for table, definition in BY_NAME.items() for column in definition.columns]
-    assert [f"{table}.{column.name}" for table, column in columns if not all(meaning(table, column).values())] == []
+    assert [f"{table}.{column.name}" for table, column in columns if not all(meaning(column).values())] == []
     tables = {*BY_NAME, *metadata.tables, "every"}
     known = {(table, column.name) for table, column in columns}
     known |= {(table.name, column.name) for table in metadata.tables.values() for column in table.columns}

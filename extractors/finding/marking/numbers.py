@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from models.tables import CITATIONS
+from models.tables import BY_NAME
 from normalizers.letters import CAPITALS, SMALL
 from normalizers.unicode.twins import to_latin
 from normalizers.values.act_numbers import kind_of, normalise_number
@@ -94,7 +94,7 @@ def _cited_kind(number: str) -> str | None:
     kind = kind_of(number)
     if kind in ("notice", "report"):
         return "official_letter"
-    return kind if kind in CITATIONS.column("kind").values else None
+    return kind if kind in BY_NAME["citations"].column("kind").values else None
 
 
 def _strokes(number: str) -> str:
