@@ -16,7 +16,6 @@ OPENING_MARKS = re.compile(
 )
 CLOSING_MARKS = re.compile(rf"(?:(?<=[^\s*_])[*_]{{1,3}}(?:[ \t]*{_TAG})*|(?:[ \t]*{_TAG})+)(?=[ \t]*$)")
 TAGS = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
-BULLET = re.compile(r"(?:[-–—−•●▪◦·+*✓]|[oOo]\s(?=\S)|)\s*(?=\S)")
 TERMINAL = re.compile(r"[.;:!?…][\"'»”’)\]]*(?:\[\d{1,3}\])?$|[.;:!?…]$|\./\.?$")
 BOLD_FONT = re.compile(r"bold|black|heavy|demi|,b\b|-b\b", re.IGNORECASE)
 PAGE_JOINT = re.compile(

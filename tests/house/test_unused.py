@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from models.tables import BY_NAME
 from normalizers.knowledge import read_table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,6 +38,7 @@ def test_a_name_that_nobody_says_again_is_seen() -> None:
 def test_every_use_of_a_wording_is_asked_for() -> None:
     code = "\n".join(path.read_text("utf-8") for path in MODULES)
     said = set(re.findall(r"<<(\w+)>>", code)) | set(re.findall(r"[\"'](\w+)[\"']", code))
+    said |= {column.name for table in BY_NAME.values() for column in table.columns}
     stems = tuple(re.findall(r"<<(\w+?)\{", code)) + tuple(re.findall(r"[\"'](\w+_)\{", code))
     lost = {
         f"{path.name}: {row['use']}"

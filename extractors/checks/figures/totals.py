@@ -33,8 +33,6 @@ LIKE = 3
 """Figures of a row that sums up, all but one made by the same rows, from which the odd one is wrong."""
 FEW = 6
 """Rows of a table that has one total at most."""
-WIDE = 8
-"""Columns of a block at most among which some may part one of them."""
 CREDIT = 25
 """Hours of a credit at least."""
 LONGEST = 5

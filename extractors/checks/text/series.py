@@ -13,8 +13,6 @@ _WORDS = Path(__file__).parents[1] / "knowledge" / "change_words.tsv"
 _ARTICLE = Wordings(_WORDS, r"<<article_first>>\s|\d+<<article_last>>")
 _NUMBERED = Wordings(_WORDS, r"<<article_first>>\s\d+|\d+<<article_last>>")
 
-LETTER = re.compile(r"[^\W\d_]\)?$")
-
 
 @dataclass(frozen=True, slots=True)
 class Gap:
