@@ -2,8 +2,10 @@
 
 import re
 
+from extractors.structure.words import FOLDER
 from normalizers.values.numbers import number_word, parse_words
 from normalizers.values.units import parse_unit, units_pattern
+from normalizers.wordings import Wordings
 
 Place = tuple[int, int]
 Counted = tuple[int, str, Place]
@@ -19,12 +21,12 @@ _ENDED = {
 _SPELT = re.compile(r"(?:the\s+)?(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<unit>week|day|month)\s+(?P<number>\d{1,2})(?![\w%]|[.,]\d)", re.IGNORECASE)
 """English has the number behind the unit too: `by the end of week 3`."""
-_TERM = re.compile(
+_TERM = Wordings(
+    FOLDER / "period_words.tsv",
     r"(?i)(?P<number>\d{1,2}|(?:[^\W\d_]|['’ʼ])+?)?(?:(?<=\d)\s?-?\s?[хти]{1,3})?\s?-?\s?"
-    r"(?P<unit>ден|дневн|тижнев|недельн|місячн|месячн)[^\W\d_]+\s+(?:строк|термін|срок)\w*"
+    r"(?:(?P<day><<of_days>>)|(?P<week><<of_weeks>>)|(?P<month><<of_months>>))[^\W\d_]+\s+<<term>>\w*",
 )
 """A term named by its length in one word: `в трехдневный срок`, `у 5-денний термін`, `в месячный срок`."""
-_LENGTHS = {"д": "day", "т": "week", "н": "week", "м": "month"}
 _LEADS = re.compile(r"(?:\S+\s+){0,2}\S+\s*$")
 
 
@@ -37,7 +39,7 @@ def ranked(text: str, start: int, language: str) -> Counted | None:
         return None
     if (term := _TERM.match(text, start)) and (size := term["number"] or "1"):
         length = int(size) if size.isdecimal() else parse_words(size, language) or parse_words(f"{size}х", language)
-        return (int(length), _LENGTHS[term["unit"][0].lower()], term.span()) if length else None
+        return (int(length), str(term.lastgroup), term.span()) if length else None
     match = re.compile(_ENDED[language]).match(text, start) or _SPELT.match(text, start)
     if match is None or (number := _number(match, language)) is None:
         return None
