@@ -9,20 +9,18 @@ from extractors.resolving.register import shipped
 from normalizers.wordings import Wordings
 
 ENDS = Path(__file__).parents[1] / "knowledge" / "act_ends.tsv"
-BEFORE_DATE = re.compile(
-    r"[\s,(]*(?:(?:đã\s)?(?:được\s)?(?:ban hành|ký|thông qua)\s)?(?:(?<!\w)(?:ngày|dated|of|on|issued on))?\s?$"
-)
+BEFORE_DATE = Wordings(ENDS, r"[\s,(]*(?:(?:<<done>>\s)?<<issued>>\s)?(?:(?<!\w)<<dated>>)?\s?$")
 """What stands between an act's number and its date."""
 _ISSUER_END = Wordings(
     ENDS,
     r"\s<<after_issuer>>\s|[;()\n\t]|(?<!\s[Tt][Pp])\.\s"
-    r"|,\s(?!<<body>>\s|[^,;(]{3,50}\s<<about>>\s|\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}\svà\s\p{Lu}\p{Ll})",
+    r"|,\s(?!<<body>>\s|[^,;(]{3,50}\s<<about>>\s|\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}\s<<and>>\s\p{Lu}\p{Ll})",
 )
 """What ends the name of an issuer: no comma inside it, `Bộ Văn hóa, Thể thao và Du lịch`, and no stop of `TP.`"""
 _ADDRESSED = Wordings(
     ENDS,
-    r"[,;]\s(?=[Hh]ôm nay[\s,]|(?:Nay\s)?<<school>>\s[^;]*<<announces>>"
-    r"|(?:Nay\s)?<<speaker>>\s(?:[^;,]{3,80}?\s)?<<speaks>>\s)",
+    r"[,;]\s(?=<<today>>[\s,]|(?:<<now>>\s)?<<school>>\s[^;]*<<announces>>"
+    r"|(?:<<now>>\s)?<<speaker>>\s(?:[^;,]{3,80}?\s)?<<speaks>>\s)",
 )
 """Where the one who writes begins to speak of itself after the acts that it rests on."""
 _OVER = Wordings(ENDS, "<<over>>")
@@ -33,17 +31,18 @@ _NO_TITLE = Wordings(ENDS, "<<no_title>>")
 _ISSUES = Wordings(ENDS, "<<issues>>")
 _MERGES = Wordings(ENDS, r"\s*<<merges>>\s", re.IGNORECASE)
 """What an act does to the several others that its title names."""
-_OF_BODY = Wordings(ENDS, r"\scủa (?=<<of_body>>\s)")
-_OF_OFFICER = Wordings(ENDS, r"\scủa (?=<<of_officer>>\s)")
+_OF_BODY = Wordings(ENDS, r"\s<<of_whom>> (?=<<of_body>>\s)")
+_OF_OFFICER = Wordings(ENDS, r"\s<<of_whom>> (?=<<of_officer>>\s)")
 """Who signed an act, behind a title that may have its own `của`: a school owns rules, its head only issues them."""
 _OWN_WORDS = Wordings(ENDS, r"(?<!\w)<<own_words>>$", re.IGNORECASE)
 """What somebody said, of whom the title tells: `về kết luận của Hiệu trưởng`."""
-_AND_BODY = Wordings(ENDS, r"(?:và|,)\s(?:Bộ trưởng\s)?<<body>>\s")
+_AND_BODY = Wordings(ENDS, r"(?:<<and>>|,)\s(?:<<minister>>\s)?<<body>>\s")
 _OF_PLACE = Wordings(ENDS, r"(?i:<<of_place>>)(?!\w)")
 """What goes on with the name of a body: `Ủy ban nhân dân phường X`."""
-PROPOSED = Wordings(ENDS, r"<<asks>>\s(?:của\s)?(?P<who>\p{Lu}[^;.\n]{2,140}?)\s<<asks_in>>\s$")
+PROPOSED = Wordings(ENDS, r"<<asks>>\s(?:<<of_whom>>\s)?(?P<who>\p{Lu}[^;.\n]{2,140}?)\s<<asks_in>>\s$")
 """Who asks or concludes, before the paper that says it: `Xét đề nghị của Trưởng phòng Đào tạo tại Tờ trình số …`."""
-_JOINED = re.compile(r"[\s,]*(?:\bvà|,|\band)\s?$")
+_JOINED = Wordings(ENDS, r"[\s,]*(?:\b<<and>>|\b<<and_en>>|,)\s?$")
+_MINISTER = Wordings(ENDS, r"(?:<<minister>>\s)?")
 
 
 def amended_by(language: str, text: str) -> bool:
@@ -73,8 +72,10 @@ def _title_after(marks: Marks, start: int, limit: int) -> Mark | None:
 
 def _known_body_end(text: str, start: int, end: int) -> int | None:
     """Return where the name of a registered body ends, if words in small letters that are no name follow it."""
+    minister = _MINISTER.match(text, start, end)
+    begin = minister.end() if minister else start
     for body in shipped().bodies:
-        name = re.compile(rf"(?:Bộ trưởng\s)?{re.escape(body.name)}\s(\w)").match(text, start, end)
+        name = re.compile(rf"{re.escape(body.name)}\s(\w)").match(text, begin, end)
         if name and _AND_BODY.match(text, name.start(1)):
             continue  # two that issue jointly
         if name and len(body.name) > 10 and name[1].islower() and not _OF_PLACE.match(text, name.start(1)):

@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from extractors.finding.acts.ends import PROPOSED, amended_by
+from extractors.finding.acts.ends import ENDS, PROPOSED, amended_by
 from extractors.finding.acts.parts import Act, with_part
 from extractors.finding.acts.reader import Reader
 from extractors.finding.marking.labels import meanings
 from extractors.finding.marking.marks import Mark, Marks
 from extractors.heads.pieces import bare
+from normalizers.wordings import Wordings
 
-_JOINS = re.compile(r"hợp nhất\s(?:(?:các|một số)\s)?", re.IGNORECASE)
+_JOINS = Wordings(ENDS, r"<<text_merged>>\s(?:<<all_of>>\s)?", re.IGNORECASE)
 """What leads to the act whose text another one puts together with its amendments."""
-_LISTED = re.compile(r"\s*[,;]?\s*(?:và\s)?(?:số\s?:?\s?)?")
+_MERGED = Wordings(ENDS, "<<text_merged>>")
+_LISTED = Wordings(ENDS, r"\s*[,;]?\s*(?:<<and>>\s)?(?:<<numbered>>\s?:?\s?)?")
 """What parts the numbers of acts that one word of kind leads: `các Quyết định số 3/QĐ-X, số 5/QĐ-X`."""
 
 
@@ -52,7 +54,7 @@ def _of_proposer(text: str, start: int, act: Act) -> Act:
 
 def _of_text(marks: Marks, act: Act) -> Act:
     """Give an act that only puts another's text together the kind of that one: `… hợp nhất Luật Giáo dục`."""
-    titled = act.places.get("title") if re.search(r"VBHN|[Hh]ợp nhất", marks.text[act.start : act.end]) else None
+    titled = act.places.get("title") if _MERGED.search(marks.text, act.start, act.end) else None
     joins = _JOINS.match(marks.text, *titled) if titled else None
     kinds = [k for k in marks.within("kinds", *titled) if k.start == joins.end()] if titled and joins else []
     return replace(act, kind=kinds[0].label.split(" ")[0]) if kinds else act

@@ -17,22 +17,22 @@ _SHORT = Wordings(_KNOWLEDGE / "lines.tsv", r"(?:\b<<short>>|\d)$")
 _STOP = re.compile(lettered(r"\.\s+(?=[\"«“(]?[\p{Lu}0-9-])|;|\./(?![\s.]*[A-ZĐ])|\n|\t"))
 _OPEN, _CLOSE = "«“„", "»”"
 _TRIM = " \t,;:.-–—•*"
-_AND = r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)"
-_POINTS = rf"[Đđ]iểm\s\w{{1,3}}(?:{_AND}(?:điểm\s)?[a-zđ](?!\w))*,?\s"
-_CLAUSES = rf"[Kk]hoản\s\d+(?:\.\d+)?(?:{_AND}(?:khoản\s)?\d+)*,?\s"
-_ARTICLES = rf"(?:{_POINTS})?(?:{_CLAUSES})?[Đđ]iều\s\d+[a-zđ]?(?!\w)(?:{_AND}\d+(?!\w))*"
-_CHAPTER = r"(?:[Mm]ục\s\w{1,4},?\s)?(?:Chương|Phụ lục|Phụ lục số)\s(?:[IVX]{1,5}|\d{1,2}|[A-E])"
-_ENACTED_WITH = r"(?:<<enacted_text>>\s(?:[^\W\d_]+\s){0,14}?(?:được\s)?<<enacted_with>>\s)?"
+_AND = r"(?:\s?[,;]\s?|\s(?:<<and>>|<<or>>)\s)"
+_POINTS = rf"<<point>>\s\w{{1,3}}(?:{_AND}(?:<<point>>\s)?[a-zđ](?!\w))*,?\s"
+_CLAUSES = rf"<<clause>>\s\d+(?:\.\d+)?(?:{_AND}(?:<<clause>>\s)?\d+)*,?\s"
+_ARTICLES = rf"(?:{_POINTS})?(?:{_CLAUSES})?<<article>>\s\d+[a-zđ]?(?!\w)(?:{_AND}\d+(?!\w))*"
+_CHAPTER = r"<<whole_part>>\s(?:[IVX]{1,5}|\d{1,2}|[A-E])"
+_ENACTED_WITH = r"(?:<<enacted_text>>\s(?:[^\W\d_]+\s){0,14}?(?:<<done>>\s)?<<enacted_with>>\s)?"
 """The text between an article and the act that enacted it: `Điều 3 của Quy định … ban hành kèm theo Quyết định …`."""
-_PARTS = r"(?:пункт\w*|п\.|част\w+|ч\.|стат\w+|ст\.)\s?\d[\d.,\s]*"
+_PARTS = r"<<part>>\s?\d[\d.,\s]*"
 """Clauses, parts or articles with their numbers, in Ukrainian and Russian."""
+_ENDS, _SLAVIC = _KNOWLEDGE / "act_ends.tsv", _KNOWLEDGE / "slavic_words.tsv"
 _ARTICLE: dict[str, Wordings | re.Pattern[str]] = {
     "vi": Wordings(
-        _KNOWLEDGE / "act_ends.tsv",
-        rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|của|tại|-)?\s?{_ENACTED_WITH}$",
+        _ENDS, rf"((?:{_ARTICLES}(?:{_AND}{_ARTICLES})*|{_CHAPTER}))\s?(?:,|<<of_act>>|-)?\s?{_ENACTED_WITH}$"
     ),
-    "uk": re.compile(rf"({_PARTS}(?:(?:та|і)\s\d[\d.]*)?(?:\s?(?:статті|ст\.)\s?\d+)?)\s?$"),
-    "ru": re.compile(rf"({_PARTS}(?:и\s\d[\d.]*)?(?:\s?(?:статьи|ст\.)\s?\d+)?)\s?$"),
+    "uk": Wordings(_SLAVIC, rf"({_PARTS}(?:<<and>>\s\d[\d.]*)?(?:\s?<<of_article>>\s?\d+)?)\s?$"),
+    "ru": Wordings(_SLAVIC, rf"({_PARTS}(?:<<and>>\s\d[\d.]*)?(?:\s?<<of_article>>\s?\d+)?)\s?$"),
     "en": re.compile(r"((?:Article|Clause|Point)s?\s\d+(?:\s?,\s?(?:Article|Clause)\s\d+)*)\s?(?:,|of)?\s?(?:the\s)?$"),
 }
 

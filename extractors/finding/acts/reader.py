@@ -17,7 +17,8 @@ _BARE = Wordings(
     r"(?![\d/\-–]|\.\d|\s?[-–/]\s?\d)(?!\s?%)",
 )
 _NUMBERED = Wordings(_LEADS, "<<called_number>>")
-_AMENDING = Wordings(ENDS, r"\S+\s(?:số\s\S+\s)?<<changes>>")
+_AMENDING = Wordings(ENDS, r"\S+\s(?:<<numbered>>\s\S+\s)?<<changes>>")
+_THIS = Wordings(ENDS, " <<this>>")
 _ASIDE = Wordings(ENDS, r"\s?\(<<named_hereafter>>[^()\n]{2,80}\)")
 """A bracket with the name by which an act goes from here on."""
 _ENACTED_TEXT = Wordings(
@@ -80,7 +81,7 @@ class Reader:
         printed = self.text[self.kind.start : self.kind.end]
         capital = printed[:1].isupper() or self.kind.start == self.kind.end
         capital = capital or (self.basis and self._follows_cue())
-        if self.style == "text" and (not capital or self.text.startswith((" này", " nay"), self.kind.end)):
+        if self.style == "text" and (not capital or _THIS.match(self.text, self.kind.end)):
             return None
         if self.style == "text" and _ACTS_ITSELF.match(self.text, self.kind.end, self.limit):
             return None

@@ -14,11 +14,11 @@ from normalizers.wordings import Wordings
 _WORDS = Path(__file__).parents[1] / "knowledge" / "slavic_words.tsv"
 _DATED = Wordings(_WORDS, r"[\s,(]*(?:<<dated>>|\))*[\s,(]*")
 _ABOUT = Wordings(_WORDS, r"[\s,.]*(<<about>>\s(?=\w))")
-_ISSUER_END = Wordings(_WORDS, r"\s<<issuer_end>>\s|[«“„\"(,;:\n\t]|[»”](?=Про\s|Об?\s)|№|\.\s|\d")
-_ISSUER_WHOLE = re.compile(
-    r"\s([А-ЯЁІЇЄҐа-яёіїєґ][^,;:\n\t«»“”\"(№\d]{2,170}?)\s?(?:\sза\s|\s(?:від|от)\s(?=[\d«\"“])|(?=№)|(?=\sза\s№))"
+_ISSUER_END = Wordings(_WORDS, r"\s<<issuer_end>>\s|[«“„\"(,;:\n\t]|[»”](?=<<titled>>\s)|№|\.\s|\d")
+_ISSUER_WHOLE = Wordings(
+    _WORDS, r"\s([А-ЯЁІЇЄҐа-яёіїєґ][^,;:\n\t«»“”\"(№\d]{2,170}?)\s?(?:\s<<by_number>>\s|\s<<from>>\s(?=[\d«\"“])|(?=№))"
 )
-_ORGANISATION = re.compile(r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?:від|от|№))")
+_ORGANISATION = Wordings(_WORDS, r"\s«[^«»\n]{3,120}(?:«[^«»\n]+»\s?)?»(?=\s(?:<<from>>|№))")
 _ABBREVIATED = Wordings(_WORDS, r"\s<<institution_short>>(?:\s[А-ЯІ]{2,4})?\s$")
 _SMALL = Wordings(_WORDS, "<<small_issuer>>")
 _SAT = Wordings(_WORDS, r"\s+<<sat>>(?=\s)")
@@ -27,20 +27,25 @@ _INSTEAD_OF = Wordings(_WORDS, r"(?im)^\W*(?:\w+\s)?<<instead_of>>[\s:]*$")
 """What stands before the code of the text that this one takes the place of: `Введено взамен`."""
 _OWN_ISSUER = Wordings(_WORDS, r"<<own_issuer>>\w*")
 """The institution itself by its kind alone, whose act another of its acts names: `наказ університету від …`."""
-_TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s(?:від|от)\s(?=\d|«)|\s№")
+_TEXT_END = Wordings(_WORDS, r"\s?\((?=<<aside>>)|,?\s<<put>>\w*\s|[;\n\t]|,?\s<<from>>\s(?=\d|«)|\s№")
 _SHORT_NAME = Wordings(_WORDS, r"\(<<hereafter>>\s?[-–—:]?\s?[«“\"]?$")
 """What stands before a short name in brackets: it cites nothing more, `(далі – Положення про вчену раду)`."""
 _WORD = r"[А-ЯЁІЇЄҐа-яёіїєґ’'\-]+"
 _QUOTED_ACT = Wordings(_WORDS, r"[^\n«“]{0,60}?([«“\"])(?=<<quoted_act>>)")
-_TURNED = re.compile(r"[»”](?=(?:Про|Об?)\s)([^«»“”„\"]{4,160})[»”\"]")
+_TURNED = Wordings(_WORDS, r"[»”](?=<<titled>>\s)([^«»“”„\"]{4,160})[»”\"]")
 """A title whose opening quote a scan reads as a closing one: `Законом України »Про вищу освіту"`."""
-_NUMBERED = re.compile(r"(?:\s?\(\s?(?:ФГОС|ГОСО?)[^()№]{0,12}\))?[\s):]{0,4}(?=№)")
+_NUMBERED = Wordings(_WORDS, r"(?:\s?\(\s?<<standard_short>>[^()№]{0,12}\))?[\s):]{0,4}(?=№)")
 """What may stand between a standard and its number, the border of a cell too: `стандарт (ФГОС) | № 709`."""
 _APPROVED = Wordings(_WORDS, r"\s(\p{Lu}[\w .-]{2,90}?)\s\(\s?<<approved_short>>\w*\.?\s")
 """Who issued an act without a title, before its date and number: `рекомендациями Минобрнауки (утв. 8 апреля …`."""
 _BRACKET = Wordings(
-    _WORDS, r"[»”\"]?\s?\(<<approved_short>>\w*\.?\s(?:(\p{Lu}[^\d(),;«»№]{2,80}?)\s)?(?=(?:від|от|за|N|№|«?\d))"
+    _WORDS,
+    r"[»”\"]?\s?\(<<approved_short>>\w*\.?\s(?:(\p{Lu}[^\d(),;«»№]{2,80}?)\s)?(?=(?:<<from>>|<<by_number>>|N|№|«?\d))",
 )
+_NEXT_QUOTED = Wordings(_WORDS, r"[»”\"]?,?\s?(?:<<and>>|,)?\s?(?=[«“„\"])")
+_TITLED = Wordings(_WORDS, r"<<titled>>\s")
+_BEFORE_NUMBER = Wordings(_WORDS, r"[\s,(.]*(?:<<of_year>>|<<by_number>>|<<under>>)?[\s.,(]*")
+_BEFORE_TITLE = Wordings(_WORDS, r"[\s,.)]*<<of_year>>?[\s,.:]*")
 _NOUN = Wordings(_WORDS, r"<<of_title>>\s", re.IGNORECASE)
 _OF_MINISTRY = Wordings(_WORDS, r"\s?(?:(<<ministry>>)\s)?(?=[«“\"])")
 _CLAUSE = Wordings(_WORDS, r",|\s\(|\s<<clause>>")
@@ -101,9 +106,9 @@ def _read(marks: Marks, kind: Mark, end: int) -> list[Act]:
         act, at = read_tail(marks, act, act.end, limit)
     acts = [replace(act, end=at)]
     while act.title and name == "law":
-        more = re.compile(r"[»”\"]?,?\s?(?:та|і|и|й|,)?\s?(?=[«“„\"])").match(marks.text, at, limit)
+        more = _NEXT_QUOTED.match(marks.text, at, limit)
         quoted = _quoted(marks.text, more.end(), limit) if more and more.end() > at + 1 else None
-        if quoted is None or not re.match(r"(?:Про|Об?)\s", marks.text[quoted[0] :]):
+        if quoted is None or not _TITLED.match(marks.text, quoted[0]):
             break
         another, at = read_tail(marks, Act(quoted[0] - 1, quoted[0], name), quoted[0] - 1, limit)
         acts.append(replace(another, end=at))
@@ -175,7 +180,7 @@ def _number(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | No
     if number is None or act.number or number.label != "signed":
         return None
     between = marks.text[at : number.start]
-    if not re.fullmatch(r"[\s,(.]*(?:р|г|року|года|за|под)?[\s.,(]*", between):
+    if not _BEFORE_NUMBER.fullmatch(between):
         return None
     act = with_mark(act, "number", number)
     dated = re.match(r"/\s?(\d{2})\.(\d{2})\.(\d{4})", marks.text[number.end : limit])
@@ -189,7 +194,7 @@ def _number(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | No
 def _title(marks: Marks, act: Act, at: int, limit: int) -> tuple[Act, int] | None:
     if act.title:
         return None
-    gap = re.compile(r"[\s,.)]*(?:року|года|р|г)?[\s,.:]*").match(marks.text, at, limit)
+    gap = _BEFORE_TITLE.match(marks.text, at, limit)
     begin = gap.end() if gap else at
     about = _ABOUT.match(marks.text, at, limit)
     if begin < limit and marks.text[begin] in '«“„"':
