@@ -12,6 +12,8 @@ from normalizers.wordings import Wordings
 
 NEAR = 0.01
 """How far figures may lie apart that are the same."""
+LEADERS = r"[.…_]{3,}"
+"""The dots that lead the eye from a label to its figure."""
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _GROUPED = r"(?:(?<![^:(–—-])|(?<=[:(–—-]\s))[1-9]\d{0,2}(?:[ \u00a0]\d{3})+"
 """A number whose thousands a space parts, where nothing before it makes two numbers of it: `Обсяг: 7 200 годин`."""

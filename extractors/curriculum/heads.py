@@ -37,6 +37,8 @@ _AMONG = Wordings(_WORDS, r"(?i)^<<among>>\s+(?=\S{2})")
 """The head of a group that stands right above the one of its middle column: `Trong đó Thực hành`."""
 _PLACED = Wordings(_WORDS, r"\s+<<at>>\s+(?:<<several>>\s+)?<<place>>(?!\w).{0,40}$", re.I)
 """Where an activity takes place: `Thực hành trong phòng máy`."""
+_NUMBERED = re.compile(r"(?<=\w)\s*\[\d{1,2}\]$")
+"""The number that a form gives a column behind its head: `Nội dung [2]`."""
 _CHAPTERED = Wordings(_WORDS, r"<<chapter>>\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,5})\W", re.I)
 _WEEK = Wordings(KNOWLEDGE / "hours_words.tsv", r"<<week_label>>\s+\d{1,2}(?!\d)", re.I)
 FEWEST_CHAPTERS = 2
@@ -152,7 +154,7 @@ def counts(head: Headed) -> bool:
 def _column(grid: Grid, index: int, start: int, end: int) -> Column:
     path: list[str] = []
     for row in range(start, end):
-        text = _head_above(grid, row, index, end)
+        text = _NUMBERED.sub("", _head_above(grid, row, index, end))
         if text and (not path or path[-1] != text):
             path.append(text)
     mode = next((m for text in path if (m := mode_of(text))), None)

@@ -133,7 +133,7 @@ def _columns(content: str, line: Span) -> list[Span]:
 
 def is_noise(text: str) -> bool:
     """Say whether a line is marks of a stamp or of dirt: no words or figures, or far more marks than letters."""
-    bare = text.replace(" ", "")
+    bare = re.sub(figures.LEADERS, "", text).replace(" ", "")
     return (
         not _WORDS.search(text)
         or len(bare) > 8

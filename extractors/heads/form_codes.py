@@ -16,12 +16,14 @@ _LABELLED = Wordings(
     _WORDS, lettered(rf"\W*(?i:<<label>>\s?(?:№|no\.?|số)?)\s*:?\s*(?P<code>[\p{{Lu}}\d]+{_PARTS}+)\W*")
 )
 _OWN = Wordings(_WORDS, lettered(rf"\W*(?P<code><<begins>>\d*(?:\s\p{{Lu}}{{2,6}}\s\d+)?{_PARTS}+)\W*"))
+VERSION = Wordings(_WORDS, r"<<version>>\s?:?\s?(?:№\s?)?(\d{1,3}(?:\.\d(?!\d))?)(?!\d|\.\d{2}\.)")
 TOP = 12
 """Pieces at the top of a document among which its form may have its code; elsewhere it stands in running lines."""
 
 
 def read_form_code(head: Head, document: Document) -> None:
-    """Read the code of the form from a line of its own at the top or in the running lines, unless it is the number."""
+    """Read the code of the form, and its version, from lines of their own at the top or in the running lines; not what
+    is the document's number."""
     found = pieces(document, 0, None, furniture=True)
     running = [p for p in found[TOP:] if document.text.lines[int(p.line)].role == "furniture"]
     for piece in (*found[:TOP], *running):
@@ -29,4 +31,5 @@ def read_form_code(head: Head, document: Document) -> None:
         code = re.sub(r"\s?([-–./_])\s?", r"\1", match["code"]) if match else ""
         if any(map(str.isdecimal, code)) and code != head.get("number"):
             head.put("form_code", Value(code, piece.span, 0.85, "head.form"))
-            return
+        if version := VERSION.fullmatch(piece.text.strip(" .|")):
+            head.put("version", Value(version[1], piece.span, 0.85, "head.form"))

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from extractors.finding.marking.numbers import find_numbers
+from extractors.heads.form_codes import VERSION
 from extractors.heads.head import Head
 from extractors.heads.pieces import body_offset, pieces
 from extractors.heads.titles import FORM_CODE
@@ -13,7 +14,6 @@ from models.text import Span
 from normalizers.wordings import Wordings
 
 _WORDS = Path(__file__).parent / "knowledge" / "form_code_words.tsv"
-_VERSION = Wordings(_WORDS, r"<<version>>\s?:?\s?(?:№\s?)?(\d{1,3}(?:\.\d(?!\d))?)(?!\d|\.\d{2}\.)")
 _VERSION_ALONE, _FOOT = Wordings(_WORDS, "<<version_alone>>"), Wordings(_WORDS, "<<foot>>")
 
 
@@ -21,7 +21,7 @@ def read_quality_code(head: Head, document: Document) -> None:
     """Read code and version from the running foot: `Версия: 01  П-3.4-2021  Лист 1`."""
     votes: dict[str, tuple[int, Span]] = {}
     for piece in pieces(document, 0, None, furniture=True):
-        version = _VERSION.search(piece.text)
+        version = VERSION.search(piece.text)
         if version and "version" not in head.values and len(piece.text) < 60:
             head.put("version", Value(version[1], piece.span, 0.9, "head.version"))
         line = document.text.lines[int(piece.line)]

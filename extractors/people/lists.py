@@ -195,8 +195,8 @@ def read_carded(document: Document) -> list[Row]:
                     "name": Value(person.name, piece.span, 0.85, "people.card"),
                     "act": Value(act, line[0].span, 0.85, "people.card"),
                 }
-                if not _FULL_NAME.search(of):
-                    role = _MARKED.sub("", of).strip(TRIM)
+                role = _MARKED.sub("", of).strip(TRIM)
+                if not _FULL_NAME.search(of) and not _MAKER.fullmatch(role.casefold()):
                     cells["role"] = Value(role, line[0].span, 0.7, "people.card")
                 rows.append(Row("people", cells))
     return rows

@@ -90,8 +90,9 @@ def _tabled(document: Document) -> list[tuple[int, int]]:
 
 def _headed_by_offices(document: Document, table: Table) -> bool:
     """Say whether a table's first row is but offices in capitals, over their names; recipients or a day aside."""
-    texts = [document.text[cell.span].strip(" *_\n") for cell in table.cells if cell.row == 0]
-    named = [text for text in texts if text and not bare(text).startswith("noi nhan") and not find_dates(text, "vi")]
+    texts = [(cell.row, document.text[cell.span].strip(" *_\n")) for cell in table.cells]
+    said = [(r, t) for r, t in texts if t and not bare(t).startswith("noi nhan") and not find_dates(t, "vi")]
+    named = [text for r, text in said if r == said[0][0]]
     return bool(named) and all(
         text.isupper() and any(bare(text).strip().endswith(bare(office)) for office in offices()) for text in named
     )

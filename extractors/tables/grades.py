@@ -25,8 +25,8 @@ TWO_OUTCOMES = 2
 LONGEST_RUNG = 24
 """Characters of the name of a step, at most; more describe it."""
 _LETTER = re.compile(r"[A-F]X?\s?[+-]?")
-_WITH_RANGE = re.compile(r"(\w{1,2}\s?[+-]?)\s*\((\d[^()]*)\)")
-"""The letter of a step with its bounds in one cell: `A (90-100)`."""
+_BESIDE = re.compile(r"(\w{1,2}\s?[+-]?)\s*\(([^()]+)\)")
+"""The letter of a step with its bounds or its name in one cell: `A (90-100)`, `A (Giỏi)`."""
 _SIGNS = str.maketrans("–−с", "--C")
 _SCALES = KNOWLEDGE / "scale_words.tsv"
 _BELOW = Wordings(_SCALES, r"<<cell_below>>\s*(\d{1,3}(?:[.,]\d+)?)", re.I)
@@ -217,6 +217,9 @@ def _steps(head: Headed) -> list[Row]:
             place = above[column] = place if place.text else above.get(column, place)
             if place.text and any(c.isalpha() for c in place.text):
                 cells[column] = Value(place.text, place.span, 0.9, "scale")
+        beside = _BESIDE.fullmatch(head.at(r, columns.letter).text.strip())
+        if beside and _NAMES.fullmatch(beside[2].strip()) and not _tells_apart(head, columns.labels):
+            cells["label"] = Value(beside[2].strip(), head.at(r, columns.letter).span, 0.9, "scale")
         found.append(Row("grades", cells))
     found = without_overlaps([_within_ten(row, found) for row in found])
     known = [row.get("letter") for row in found if row.get("letter")]
@@ -291,7 +294,7 @@ def _ends(head: Headed) -> tuple[Column, Column] | None:
 
 def _letter(text: str) -> str:
     """Return the letter of a step; ECTS has no `EX`, which is how scans read `FX`."""
-    text = beside[1] if (beside := _WITH_RANGE.fullmatch(text.strip())) else text
+    text = beside[1] if (beside := _BESIDE.fullmatch(text.strip())) else text
     letter = to_latin(text.strip().translate(_SIGNS)) if len(text.strip()) <= 3 else text
     return "FX" if letter == "EX" else letter
 
@@ -314,7 +317,7 @@ def _bounds(text: str) -> tuple[float | None, float | None] | None:
     None where it prints the scores of a test that goes beyond a hundred: `600 - 695`.
     """
     text = text.strip(" :;.,")
-    text = beside[2] if (beside := _WITH_RANGE.fullmatch(text)) else text
+    text = beside[2] if (beside := _BESIDE.fullmatch(text)) else text
     if (both := figures.share(text)) is not None:
         return both if max(both) <= MOST else None
     if match := _BELOW.search(text):

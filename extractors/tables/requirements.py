@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from extractors.curriculum.figures import LEADERS
 from extractors.curriculum.grading.scales import told
 from extractors.curriculum.grading.told_marks import FRACTION, WORDS
 from extractors.curriculum.wording import lexicon
@@ -33,7 +34,7 @@ QUOTED = re.compile(r"[“«\"](?:\d{1,2}\.|[^\W\d_]\))?\s?")
 PHRASED = 0.6  # which words name the subject and the scope is a judgement
 PERIODS = ("working_day", "day", "week", "month", "year", "calendar_year", "hour", "period", "credit")
 SPAN = Wordings(FOLDER / "period_words.tsv", "<<span>>", re.IGNORECASE)
-_LABELLED = Wordings(WORDS, rf"[^:]{{2,90}}:\s*(?:\d{{1,3}}(?:[.,]\d)?\s*%|{FRACTION})\W*")
+_LABELLED = Wordings(WORDS, rf"[^:]{{2,90}}(?::|{LEADERS})\s*(?:\d{{1,3}}(?:[.,]\d)?\s*%|{FRACTION})\W*")
 """A label with a share behind it."""
 _OF_PARTS = (("programme", "credit"), ("programme", "hour"))
 """What the headings of a programme's parts give, and limit nothing: `2.1. Kiến thức cơ sở ngành: 14 tín chỉ`."""

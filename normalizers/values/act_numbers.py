@@ -26,7 +26,7 @@ _SHAPES = {
     "decree": r"\d{1,4}/(?:\d{4}/)?(?:NĐ|ND)-(?:CP|HĐBT)|\d{1,4}/VBHN-[A-ZĐ]+|\d{1,4}-CP",
     "circular": r"\d{1,4}/(?:\d{4}/)?(?:TT|TTLT)(?:-[A-ZĐ&]+)+",
     "resolution": r"\d{1,4}[-/](?:\d{4}/)?NQ[-/][A-ZĐa-z0-9]+(?:-[A-ZĐ0-9]+)*",
-    "": rf"\d{{1,5}}[a-zA-Z]?(?:/\d{{4}})?(?:[-/]{_ABBREVIATION})+",
+    "": rf"\d{{1,5}}[a-zA-Z]?(?:/\d{{4}})?(?:[-/]{_ABBREVIATION})+(?:-(?:19|20)\d\d)?",
 }
 _SHAPES_ELSEWHERE = {
     "law": r"\d{1,5}(?:-[А-ЯІЇЄҚҒҰҮҺӨӘIVXLCDM]+)*(?:/\d{2,4}-ВР)?",

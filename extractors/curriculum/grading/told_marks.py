@@ -12,7 +12,9 @@ from models.rows import Value
 from models.text import Span
 from normalizers.wordings import Wordings
 
-_SHARED = re.compile(r"(.{3,110}?)\s*[:(–-]?\s*(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{3,60}\))?[.;,:]*")
+_SHARED = re.compile(
+    rf"(.{{3,110}}?)\s*[:(–-]?\s*(?:{figures.LEADERS}\s*|(?<![\d.,]))(\d{{1,3}}(?:[.,]\d+)?)\s*%\)?(?:\s*\([^()]{{3,60}}\))?[.;,:]*"
+)
 WORDS = KNOWLEDGE / "figure_words.tsv"
 FRACTION = r"<<part_of_one>>\s*[:=]?\s*(0[.,]\d{1,2})"
 """A share as a part of one, in those words: `hệ số 0,3`."""

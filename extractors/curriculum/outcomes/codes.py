@@ -115,9 +115,9 @@ def only(text: str, language: str = "") -> Code | None:
 
 
 def bare_code(text: str) -> Code | None:
-    """Return the code that a number of two parts is: `1.1`; the caller knows that it numbers outcomes."""
-    match = re.fullmatch(r"(\d)\.(\d{1,2})\.?", text.strip())
-    return Code(match[0].rstrip("."), BARE, (int(match[1]), int(match[2])), 0, len(text)) if match else None
+    """Return the code that a number of two or three parts is: `1.1`, `4.1.2`, where outcomes are known to have such."""
+    match = re.fullmatch(r"(\d(?:\.\d{1,2}){1,2})\.?", text.strip())
+    return Code(match[1], BARE, tuple(map(int, match[1].split("."))), 0, len(text)) if match else None
 
 
 def listed(text: str, language: str = "") -> list[Code]:

@@ -12,7 +12,7 @@ _DASH = r"\s?[-–—]\s?"
 # 17/2021/TT-BGDĐT, 909/BGDĐT-GDTH, 34/2018/QH14, 31/K07-P2; spaces that OCR puts round the strokes are allowed.
 _VIETNAMESE = re.compile(
     rf"(?<![\w/.,])((?:(?<=số\s)(?:[\]\[|!]\s?|\d\s(?=\d{{3}}\s?/)))?(?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]{{1,2}}\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
-    rf"((?=[A-ZĐ]{{2}}|Q[yYuU][ĐCD]|ĐT|[A-ZĐ]-|[A-Z]\d{{2}}-[A-Z])[A-ZĐ][\w&.]{{0,12}}(?:{_DASH}[A-ZĐ][\w&.]{{0,14}}){{0,4}})"
+    rf"((?=[A-ZĐ]{{2}}|Q[yYuU][ĐCD]|ĐT|[A-ZĐ]-|[A-Z]\d{{2}}-[A-Z])[A-ZĐ][\w&.]{{0,12}}(?:{_DASH}[A-ZĐ][\w&.]{{0,14}}){{0,4}}(?:-(?:19|20)\d\d(?![\w/-]))?)"
 )
 # 29-NQ/TW, 05-CT/ĐU (the Party and its youth), 26-CP, 45-SL (acts of before 1996): a dash after the running number.
 _DASHED = re.compile(

@@ -119,7 +119,7 @@ def _subject(text: str, done: int, start: int, end: int) -> tuple[int, int] | No
     borders = [done, *(m.end() for m in BORDER.finditer(text, done, start))]
     begin = next((b for b in reversed(borders) if text[b:start].strip(" (–-:=")), None)
     if begin is not None:
-        words = text[begin:start].rstrip(" (–-:=×*")
+        words = text[begin:start].rstrip(" (–-:=×*.…_")
         words = STATES.sub("", words)
         begin += len(words) - len(words.lstrip())
         return (begin, begin + len(words.strip())) if 0 < len(words.split()) <= 14 else None
