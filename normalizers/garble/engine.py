@@ -177,16 +177,16 @@ def _sample(chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _with_capitals(chunks: list[Chunk], decoded: list[Decoded]) -> list[Chunk]:
-    """The chunks with the share of capitals that their lines have as decoded."""
+    """The chunks with the share of capitals that their cells have as decoded."""
     letters: Counter[int] = Counter()
     capitals: Counter[int] = Counter()
     for item in decoded:
         if item.choice.reading and not item.chunk.fixed:
             own = [c for c in item.choice.reading.text if c.isalpha()]
-            letters[item.chunk.line] += len(own)
-            capitals[item.chunk.line] += sum(c.isupper() for c in own)
-    share = {line: capitals[line] / count for line, count in letters.items() if count}
-    return [replace(c, caps=share[c.line]) if c.caps > CAPITALS and c.line in share else c for c in chunks]
+            letters[item.chunk.cell] += len(own)
+            capitals[item.chunk.cell] += sum(c.isupper() for c in own)
+    share = {cell: capitals[cell] / count for cell, count in letters.items() if count}
+    return [replace(c, caps=share[c.cell]) if c.caps > CAPITALS and c.cell in share else c for c in chunks]
 
 
 def _said(decoded: list[Decoded]) -> tuple[np.ndarray, np.ndarray]:

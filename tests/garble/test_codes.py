@@ -6,7 +6,7 @@ from normalizers.garble.engine import Decoded
 from normalizers.garble.mending import _may_be_name, _of_spelled_out_issuer, mend
 from normalizers.garble.search.chunks import Chunk
 from normalizers.garble.search.decoding import Choice
-from normalizers.garble.spans.acronyms import initials_of, of_masthead, well_known
+from normalizers.garble.spans.acronyms import initials_of, inventory_names, of_masthead, well_known
 from normalizers.garble.spans.codes import find_codes
 from normalizers.garble.spans.digits import as_digits
 from normalizers.garble.spans.kept import find_kept
@@ -164,3 +164,10 @@ def test_two_labels_of_a_letter_are_no_series() -> None:
 
 def test_the_first_letter_of_a_label_may_be_printed_twice() -> None:
     assert [label.text for label in find_labels("CO1 neu\nCO2 tinh\nCco3 thuc hien\nCO4 viet")][2] == "CO3"
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("GIÁM", False), ("HOA", False), ("TINH", False), ("CNTT", True), ("AI", True)]
+)
+def test_words_of_headings_are_no_short_names(name: str, known: bool) -> None:
+    assert (name in inventory_names()) is known

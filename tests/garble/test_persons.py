@@ -45,6 +45,12 @@ def test_parts_of_names_are_spelled_as_their_place_asks(words: list[str], chosen
     assert _settled(words, chosen) == meant
 
 
+@pytest.mark.parametrize(("number", "name"), [("3", "VÕ THÌ KHÔI"), ("3.", "VỠ THỀ KHỐI")])
+def test_a_heading_in_capitals_behind_its_number_is_no_name(number: str, name: str) -> None:
+    words = [number, "VO|VỠ|VÕ", "THE|THỀ|THÌ", "KHOI|KHỐI|KHÔI"]
+    assert (_settled(words, [0, 1, 1, 1]) == f"{number} VỠ THỀ KHỐI") is (number == "3.")
+
+
 def test_an_office_behind_a_name_is_no_part_of_it() -> None:
     number = shipped_model().number
     entries = _read(["TS.", "V6|Vỗ|Võ", "Thi|Thì|Thị", "Hodng|Hoàng", "Chri|Chủ|Chữ", "tich|tịch"])

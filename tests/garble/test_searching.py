@@ -10,7 +10,7 @@ from normalizers.garble.model.alphabet import canonical
 from normalizers.garble.model.confusions import shipped_channel
 from normalizers.garble.model.language import DocumentModel, shipped_model
 from normalizers.garble.model.lexicon import spellings, syllables
-from normalizers.garble.search.chunks import Chunk
+from normalizers.garble.search.chunks import Chunk, chunks_of
 from normalizers.garble.search.decoding import Choice, Position, decode
 from normalizers.garble.search.lookup import least_all, search_all
 from normalizers.garble.search.reader import Reader
@@ -128,3 +128,18 @@ def _taught(printed: str, meant: str, margin: float) -> float:
 def test_a_doubtful_choice_teaches_nothing_and_a_sure_one_every_letter() -> None:
     assert _taught("hqc", "học", 3.0) == 0
     assert 0 < _taught("hqc", "học", 4.0) < _taught("hqc", "học", 12.0) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "capitals"),
+    [
+        ("9 Cach dung may KIEM TRA GIUA KY (tren may)", ["KIEM", "TRA", "GIUA", "KY"]),
+        ("9 Cach dung may tinh IELTS va TOEIC", []),
+        ("To hop AOO, COO, DO1 va BOO", []),
+        ("Hoc o benh vien BV PHCN TTYT MCQ", []),
+    ],
+)
+def test_words_in_capitals_one_after_another_are_judged_by_themselves(line: str, capitals: list[str]) -> None:
+    chunks = chunks_of(0, line, 0, [])
+    assert [chunk.text for chunk in chunks if chunk.caps == 1.0] == capitals
+    assert all(chunk.caps < 0.7 for chunk in chunks if chunk.text not in capitals)

@@ -17,6 +17,8 @@ _CHUNK = re.compile(
 _CONSONANTS = re.compile(r"(?<![\w])[BCDGHKLMNPRSTVXĐ&-]{2,}(?![\w])")  # acronyms, which tell nothing of a line
 _CODES = re.compile(r"(?<!\S)[A-ZĐ]{2,}(?:\.\S*\w|\d\d\w*)")  # `QT.KHTH.16.01`, `INT3401`
 _GRADE = re.compile(r"(?<!\S)[A-F][+-]?(?!\S)")
+_RUN = re.compile(lettered(r"(?:(?<!\S)[^\w\s,]*\p{Lu}[\p{Lu}\d'’]+[^\w\s,]*(?:\s+|$)){3,}"))
+_FEW_LETTERS = 8  # in words, up to which such a run may be short names
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
 _TRAIL = re.compile(r"(?:(?<=\w)[–—])?[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
 
@@ -25,8 +27,9 @@ _TRAIL = re.compile(r"(?:(?<=\w)[–—])?[)\]}\"“”’'`»>|*.,:;!?…_~/-]*
 class Chunk:
     """A run of characters without blanks, or a fixed span.
 
-    `first` tells that it begins its line; `caps` how far the line stands in capitals, 0 to 1; `alone` that nothing else
-    there has letters, so that its own capitals are all that was counted.
+    `first` tells that it begins its line; `caps` how far its cell, or the run of words in capitals within it, stands in
+    capitals, 0 to 1, and `cell` where that begins; `alone` that nothing else there has letters, so that its own
+    capitals are all that was counted.
     """
 
     start: int
@@ -37,6 +40,7 @@ class Chunk:
     caps: float
     fixed: Fixed | None = None
     alone: bool = False
+    cell: int = 0
 
     @property
     def edges(self) -> tuple[str, str, str]:
@@ -66,7 +70,12 @@ def split_lines(text: str) -> list[tuple[int, str]]:
 
 def chunks_of(offset: int, line: str, number: int, fixed: list[Fixed]) -> list[Chunk]:
     """Return the chunks of a line that starts at `offset` of the text; `fixed` are its settled spans, in order."""
-    caps = _capitals(line, [f"{line[f.start - offset : f.end - offset]}" for f in fixed])
+    left_out = [f"{line[f.start - offset : f.end - offset]}" for f in fixed]
+    runs = [run for run in _RUN.finditer(line) if len(_worded(run[0], left_out)) > _FEW_LETTERS]
+    rest = line
+    for run in reversed(runs):
+        rest = rest[: run.start()] + rest[run.end() :]
+    caps = _capitals(rest, left_out)
     pieces: list[tuple[int, int, Fixed | None]] = []
     done = 0
     for span in (*fixed, None):
@@ -76,18 +85,28 @@ def chunks_of(offset: int, line: str, number: int, fixed: list[Fixed]) -> list[C
             done = span.end - offset
             pieces.append((until, done, span))
     alone = sum(any(map(str.isalpha, line[start:end])) for start, end, _ in pieces) == 1
-    return [
-        Chunk(offset + start, offset + end, line[start:end], number, index == 0, caps, span, alone)
-        for index, (start, end, span) in enumerate(pieces)
-    ]
+    chunks = []
+    for index, (start, end, span) in enumerate(pieces):
+        own = [run.start() for run in runs if run.start() <= start < run.end()]
+        share, cell = (1.0, offset + own[0]) if own else (caps, offset)
+        chunks.append(
+            Chunk(offset + start, offset + end, line[start:end], number, index == 0, share, span, alone, cell)
+        )
+    return chunks
+
+
+def _worded(line: str, left_out: list[str]) -> list[str]:
+    """The letters of a line that are no short names, codes, grades or parts of what is left out."""
+    for span in left_out:
+        line = line.replace(span, "")
+    return [c for c in _CONSONANTS.sub("", _CODES.sub("", _GRADE.sub("", line))) if c.isalpha()]
 
 
 def _capitals(line: str, left_out: list[str]) -> float:
     """The share of capitals among the letters of a line, 0 where it has too few letters to tell."""
-    for span in left_out:
-        line = line.replace(span, "")
-    line = _GRADE.sub("", line)
-    letters = [c for c in _CONSONANTS.sub("", _CODES.sub("", line)) if c.isalpha()]
+    letters = _worded(line, left_out)
     if len(letters) < 3:
-        letters = [c for c in line if c.isalpha()]
+        for span in left_out:
+            line = line.replace(span, "")
+        letters = [c for c in _GRADE.sub("", line) if c.isalpha()]
     return sum(c.isupper() for c in letters) / len(letters) if len(letters) > 2 else 0.0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from normalizers.garble.model.language import PARAMETERS
+from normalizers.garble.model.language import PARAMETERS, shipped_model
 from normalizers.knowledge import read_table
 
 _CERTIFICATES = Path(__file__).parents[1] / "knowledge" / "certificates.tsv"
@@ -17,6 +17,7 @@ _NEW_PIECE = 4.0  # nats for every further piece that an acronym is put together
 _LIKE_STROKED = "DEPBFÐ"  # letters that a Đ is read as
 # and two letters that one is read as
 _PAIRS = ("PD", "BD", "ÐD", "DÐ", "EĐ", "PĐ", "BĐ", "DP", "DB", "ĐP", "EP", "ED", "EB")
+_COMMONER, _TOKENS = 100, 48e6  # times
 _WELL_KNOWN = 100  # occurrences in the corpora from which on a short name is taken for granted
 _SPELLED_OUT = 3  # times that the words of a document begin like a short name, once with and once without connectives
 _LEFT_OUT = 2  # words of its name that a short name may leave out between two of its letters
@@ -31,8 +32,19 @@ def inventory() -> dict[str, dict[str, int]]:
     known: dict[str, dict[str, int]] = {}
     for row in rows:
         name, count = row.split(" ")
+        if _is_word(name, int(count)):
+            continue
         known.setdefault(name.replace("Đ", "D"), {})[name] = int(count)
     return known
+
+
+def _is_word(name: str, count: int) -> bool:
+    """Whether what stood so often in capitals is a word of headings: it has marks, or is a far commoner syllable."""
+    model = shipped_model()
+    number = model.number.get(name.lower())
+    if not name.replace("Đ", "D").isascii() or number is None or len(name) == 1:
+        return not name.replace("Đ", "D").isascii()
+    return math.exp(float(model.unigram[number])) > _COMMONER * count / _TOKENS
 
 
 @cache

@@ -100,8 +100,10 @@ def _person(entries: list[list[Entry]], path: list[int], at: int, line_start: np
         return (size, True) if 2 <= size <= 4 else (0, False)
     if first and ends and size in (3, 4) and not dated and _is_all_listed(entries, at, size):
         return size, True  # a cell of its own behind the number of its row
-    if not (numbered or dated) and _text(entries, path, at).isupper():
-        return 0, False  # a heading in capitals
+    # `4. DANH SÁCH MÔN HỌC` is numbered, too
+    heading = not numbered or before[-1:] == "." and not (size > 1 and _is_all_listed(entries, at, size))
+    if heading and not dated and _text(entries, path, at).isupper():
+        return 0, False
     return (size, numbered or dated) if size in (3, 4) and told else (0, False)
 
 
