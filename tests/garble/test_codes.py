@@ -171,3 +171,18 @@ def test_the_first_letter_of_a_label_may_be_printed_twice() -> None:
 )
 def test_words_of_headings_are_no_short_names(name: str, known: bool) -> None:
     assert (name in inventory_names()) is known
+
+
+@pytest.mark.parametrize(
+    ("lists", "meant"),
+    [
+        ("A, Al, D1, B\nA, A1, DI,B", ["A, A1, D1, B", "A, A1, D1,B"]),
+        ("Moo, MOS, M11\nCOO, C19, D14", ["M00, M05, M11", "C00, C19, D14"]),
+        ("A, Al, D1, B", []),
+        ("nhom A, Bo, C voi A1, B2, C", []),
+        ("A1, D1, B2.1, Co.x, Al", []),
+    ],
+    ids=["one figure", "two figures", "one that stands clean is not enough", "no list of codes", "other numbers"],
+)
+def test_letters_in_a_list_of_short_codes_are_figures(lists: str, meant: list[str]) -> None:
+    assert [span.text for span in find_series(lists)] == meant

@@ -15,7 +15,7 @@ from normalizers.knowledge import read_table
 
 _TABLE = Path(__file__).parents[1] / "knowledge" / "label_families.tsv"
 _ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDEP"}
-_DIGITS = r"[0-9lIiLOoQZzSsgqTtBA|!?]"
+_DIGITS = r"[0-9lIiLOoQZzSsGgqTtBA|!?]"
 _LONGEST = 2  # digits of one part of a label's number
 _BEYOND = 3  # how far a misread number may be beyond the greatest one that is printed clean
 _TWICE = 0.5  # nats for a digit that was printed twice, first as a letter like it: `A4`, `B8`

@@ -11,6 +11,8 @@ from normalizers.garble.spans.fixed import Fixed
 _CLEAN = re.compile(r"(?<![\w./-])([A-ZĐ]{2,5})([ ]?)(\d{3,5}|0\d)(?![\w/-])")
 _FEWEST = 3  # different codes that show a series
 _DIGIT = r"[0-9lIiOoQZzSsgB|!]"
+_ITEM = "[A-Z][0-9lIiOoSsZ]{0,2}"
+_LIST = re.compile(rf"(?<![\w.,;/-]){_ITEM}(?:[,;] ?{_ITEM}){{2,}}(?![\w/-]|\.\w)")
 _LIKE = {"I": "Il1|!", "O": "O0oQ", "E": "EF", "P": "Pp", "C": "Cc", "S": "Ss5", "V": "Vv", "X": "Xx", "Đ": "ĐDÐ"}
 
 
@@ -28,7 +30,25 @@ def find_series(text: str) -> list[Fixed]:
         others = {stem for stem in ranks if ranks[stem] >= ranks[letters]}
         for code in _like(text, letters, (series[letters], others)):
             found.setdefault(code.start, code)
-    return list(found.values())
+    return [*found.values(), *_listed(text)]
+
+
+def _listed(text: str) -> list[Fixed]:
+    """The lists of short codes (`A00, D01`; `A, A1, D1`) of a text in which two such codes stand clean: letters behind
+    the first one are figures there."""
+    lists = list(_LIST.finditer(text))
+    clean = Counter(map(len, {code for found in lists for code in re.findall(r"\b[A-Z]\d\d?\b", found[0])}))
+
+    def code(item: re.Match[str]) -> str:
+        figures = as_digits(item[0][1:]) if clean[len(item[0])] > 1 else None
+        return item[0][0] + figures[0] if figures else item[0]
+
+    read = [(found, re.sub(r"\w{2,3}", code, found[0])) for found in lists]
+    return [
+        Fixed(found.start(), found.end(), codes, "garble.code", (ACRONYM,))
+        for found, codes in read
+        if (changed := sum(map(str.__ne__, found[0], codes))) > 1 or changed and re.search(r"\d", found[0])
+    ]
 
 
 def _size(codes: dict[str, Counter[str]], letters: str) -> int:
