@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.curriculum import figures
 from extractors.curriculum.grids import Grid, Place, clean, grids
-from extractors.curriculum.itemising import GROUPS, LETTERED
+from extractors.curriculum.itemising import BULLET, GROUPS, LETTERED
 from extractors.curriculum.ladders import (
     STATED,
     Ladder,
@@ -161,7 +161,7 @@ def _divide(document: Document) -> list[Passage]:
     resumed: Passage | None = None
     for block in blocks(document):
         own = unnumbered([p for p in block.row if p.text and not p.merged])
-        if resumed is not None and not block.text[0].islower():
+        if resumed is not None and not block.text[0].islower() and not _lists_on(found[-1], block.text):
             found.append(Passage(resumed.subject, resumed.heading, block.span.start))
             resumed = None
         if len(own) == 2 and (subject := _label_subject(own[0].text)):
@@ -193,6 +193,12 @@ def _divide(document: Document) -> list[Passage]:
             goes_on = rest.rstrip().endswith((":", ","))
             resumed = found[-2] if subject.endswith("requisite") and not goes_on else None
     return found
+
+
+def _lists_on(above: Passage, line: str) -> bool:
+    """Say whether a line goes on a list that began on the line of its label: `Học phần tiên quyết: - A`, `- B`."""
+    begun = bool(above.blocks) and BULLET.match(above.blocks[-1].text) is not None
+    return begun and BULLET.match(line) is not None and ":" not in line
 
 
 def _closes_heading(above: Passage, line: str) -> bool:

@@ -9,7 +9,7 @@ from extractors.curriculum.cards.naming import without_english
 from extractors.finding.marking.numbers import find_numbers
 from extractors.heads.card_lines import before_label
 from extractors.heads.closing_lines import closing_date, title_page
-from extractors.heads.head import Head, body_words
+from extractors.heads.head import Head, body_words, rank_of
 from extractors.heads.pieces import Piece, alike, bare, joined, pieces, place_apart, without
 from extractors.heads.vietnamese_dates import place_and_date
 from extractors.heads.vietnamese_kinds import kind_index, narrower
@@ -58,6 +58,7 @@ _PLACE = Wordings(_WORDS, r"\s<<place_in_two>>$")  # `TRƯỜNG ĐẠI HỌC Y D
 _PART, _OF_SCHOOL = Wordings(_WORDS, r"<<part>>\s"), Wordings(_WORDS, r"<<part_of_school>>\s")
 _NO_ISSUER = Wordings(_WORDS, "<<no_issuer>>")
 _SCHOOLED = Wordings(_WORDS, r"(?:<<school>>|<<academy>>)\s")
+_ABOVE = Wordings(_WORDS, r"(?P<above>[^–—-]+?)\s+[–—-]\s+(?P<own>(?:<<school>>|<<academy>>)\s.+)")
 _BESIDE_ENGLISH = re.compile(r"\s*(?:\(|/\s*)(?P<name>[A-Za-z ]{6,60})\)?$")
 
 
@@ -67,7 +68,7 @@ def read_head(document: Document) -> Head:
     end = document.zones.preamble.start or document.zones.body.start
     found = _columns(_printed(_before_articles(document, pieces(document, 0, end if 60 < end < 4000 else 2500))))
     at = kind_index(found, document.genre.kind)
-    top = found[: at if at is not None else 14]
+    top = [part for piece in found[: at if at is not None else 14] for part in _parent_apart(piece)]
     at = narrower(found, at, document.genre.kind)
     _bodies(head, top, own=_may_number(document.genre.kind, top, found[at] if at is not None else None))
     _number(head, top, document.text.content)
@@ -147,6 +148,14 @@ def _columns(found: list[Piece]) -> list[Piece]:
         if left is not None:
             kept += place_apart(left)
     return kept
+
+
+def _parent_apart(piece: Piece) -> list[Piece]:
+    """Return a school and the body above it, where one line names both: `BỘ X – TRƯỜNG ĐẠI HỌC Y`."""
+    match = _ABOVE.fullmatch(piece.text.strip())
+    if match is None or _SCHOOLED.match(match["above"]) or rank_of(match["above"], "vi") is None:
+        return [piece]
+    return [replace(piece, text=match[part]) for part in ("above", "own")]
 
 
 def _begun(text: str) -> tuple[str, bool]:

@@ -44,6 +44,7 @@ def extract(document: Document) -> list[Row]:
     """Return a row per binding figure in the body, in reading order, those outside its provisions last."""
     rows: list[Row] = []
     steps: set[Span | None] = {cell.span for row in told(document) for cell in row.cells.values()}
+    graded = _shares_of_works(document)
     for section in (*document.sections, *loose(document)):
         texts = paragraphs(document, section)
         compared = [row for paragraph in texts for row in _compared(document, section, paragraph)]
@@ -51,22 +52,22 @@ def extract(document: Document) -> list[Row]:
         rows += compared
         taken = {cell.span for row in compared if (cell := row.cells.get("value")) is not None}
         shares = weights.weights([text for text in texts if not shown(text)], document.genre.language)
+        shares = [] if graded and any(weights.in_formula(weight) for weight in shares) else shares
         if not any(_overlaps(weight.paragraph.span(*weight.figure), taken) for weight in shares):
             rows += [_weighed(section, weight) for weight in shares]
         stated = weights.stated(document, section)
         if stated is not None and (document.genre.kind, stated.unit) not in _OF_PARTS:
             rows.append(_weighed(section, stated))
-    graded = _shares_of_works(document)
-    return [row for row in rows + _shared(document, rows) if not _taught(document, row) and not _graded(row, graded)]
+    listed: set[Span | None] = {span for span in graded if span and _ends_label(document.text, span)}
+    return [row for row in rows + _shared(document, rows) if not _taught(document, row) and not _graded(row, listed)]
 
 
 def _shares_of_works(document: Document) -> set[Span | None]:
-    """Return where the lines of a syllabus list the shares of graded works, `Chuyên cần: 10%`, which the assessments
-    table holds; what a sentence tells of them binds."""
+    """Return where a syllabus gives the shares of graded works, which the assessments table holds: what lines list,
+    `Chuyên cần: 10%`, or a formula repeats binds no more; what a sentence tells of them does."""
     if document.genre.kind != "syllabus":
         return set()
-    spans = {row.cells["weight_percent"].span for row in assessments(document) if "weight_percent" in row.cells}
-    return {span for span in spans if span and _ends_label(document.text, span)}
+    return {row.cells["weight_percent"].span for row in assessments(document) if "weight_percent" in row.cells}
 
 
 def _ends_label(text: Text, figure: Span) -> bool:

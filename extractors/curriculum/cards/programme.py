@@ -26,6 +26,8 @@ _OF_PART = Wordings(_WORDS, r"<<of_part>>", re.I)
 LONG_NAME = 90
 """Characters from which the name of a programme holds more than the name."""
 LEAST_WHOLE = 45
+ANNEX_TOP = 800
+"""Characters of an annex in which it may tell of the whole programme."""
 _SPOKEN_CODE = Wordings(
     _WORDS,
     r"<<before_code>>\s*[–:-]?\s*[«“\"]?(\d[BMDВМД]\d{5,6}|\d\d\.\d\d\.\d\d|\d{7}|\d{3})(?![\w.]*\d)\s+[«“\"]?(?=\p{Lu})",
@@ -49,7 +51,12 @@ _IN_ARTICLES = {
             "duration_years",
             r"(?<!\w)<<lasting_vi>>(?:\s[^\s.,;:\d]+){0,6}:?\s(?P<told>\d{1,2}(?:[.,]\d)?\s(?:năm|tháng)(?!\w))",
         ),
-        ("total_credits", r"(?<!\w)<<whole_load>>(?:\s[^\s.,;:\d]+){0,8}:?\s(?P<told>\d{2,3}\s(?:tín chỉ|TC)(?!\w))"),
+        ("degree", r"(?<!\w)<<awards>>\s(?P<told><<degree_vi>>(?:\s[^\s.,;:()\d]+){0,9})"),
+        (
+            "total_credits",
+            r"(?<!\w)<<whole_load>>(?:\s[^\s.,;:\d]+){0,8}:?\s"
+            r"(?:<<at_least>>\s)?(?P<told>\d{2,3}\s(?:tín chỉ|TC)(?!\w))",
+        ),
     )
 }
 """What the articles of a decision say of the programme that it enacts: `Khối lượng toàn khóa là 61 tín chỉ`."""
@@ -115,18 +122,20 @@ def _labelled(known: list[Pair], column: str) -> Value | None:
 
 
 def told_in_articles(document: Document) -> dict[str, Value]:
-    """Return what the articles of a Vietnamese decision tell of its one programme, where they tell one thing alone."""
+    """Return what the articles of a Vietnamese decision, else the top of its annex, tell of its one programme, where
+    one thing alone is told."""
     if (document.genre.kind, document.genre.language) != ("decision", "vi"):
         return {}
     start = document.zones.body.start
-    until = min((a.start for a in document.zones.annexes), default=None)
-    text = re.sub(r"[\n\f]", " ", document.text.content[start:until])
+    until = min((a.start for a in document.zones.annexes), default=len(document.text.content))
     cells: dict[str, Value] = {}
-    for column, words in _IN_ARTICLES.items():
-        found = {_READERS[column](match["told"]): match.span("told") for match in words.finditer(text)}
-        if len(found) == 1 and None not in found:
-            ((value, (first, last)),) = found.items()
-            cells[column] = Value(value, Span(start + first, start + last), 0.8, "article")
+    for first, last in ((start, until), (until, until + ANNEX_TOP)):
+        text = re.sub(r"[\n\f]", " ", document.text.content[first:last])
+        for column, words in _IN_ARTICLES.items():
+            found = {_READERS[column](match["told"]): match.span("told") for match in words.finditer(text)}
+            if len(found) == 1 and None not in found:
+                ((value, (begin, end)),) = found.items()
+                cells.setdefault(column, Value(value, Span(first + begin, first + end), 0.8, "article"))
     return cells
 
 

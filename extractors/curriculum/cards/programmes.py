@@ -27,6 +27,12 @@ _ENACTED = Wordings(
     r"(?i)<<enacted>>(?P<about>[^.;:]{0,90}?)<<branch>>\s*:?\s+(?P<name>\p{Lu}[^.;:()\d]{3,80}?)\s*[,;(–-]?\s*"
     r"(?:\(|,)?\s*<<enacted_code>>\s*:?\s*(?P<code>[6-9]\d{6})\)?(?P<after>[^.;]{0,60})",
 )
+_UNCODED = Wordings(
+    _WORDS,
+    r"(?i)<<enacts>>\s(?:[^.;:()]{0,60}?\s)?<<enacted>>(?P<about>[^.,;:()]{0,90}?)<<branch>>\s*:?\s+"
+    r"(?P<name>\p{Lu}[^.,;:()\d]{3,80}?)\s*(?P<after>[.,;(][^.;]{0,60})",
+)
+"""An act that enacts a programme and does not tell its code: `Ban hành chương trình đào tạo ngành Kế toán, …`."""
 _SEVERAL = Wordings(
     _WORDS, r"(?i)<<enacted>>(?P<about>[^.;]{0,200}?)<<each>>\s<<branch>>(?P<list>(?s:.){20,2000}?)(?=\n\s*Điều\s\d|\Z)"
 )
@@ -38,6 +44,7 @@ _ONE_OF = Wordings(
 """One of the programmes of several branches: `1. Kế toán, mã ngành 7340301: 62 tín chỉ;`."""
 _CREDITS_TOLD = Wordings(_WORDS, r"\s*[,:(–-]\s*(?P<credits>\d{2,3})\s+<<credit>>", re.I)
 _YEARS_TOLD = Wordings(_WORDS, r"(?P<years>\d(?:[.,]5)?)\s*<<year>>", re.I)
+_BRANCH = Wordings(_WORDS, r"(?<!\w)<<branch>>(?!\w)", re.I)
 _LEVEL = Wordings(_WORDS, r"<<level>>\s+(<<level_name>>)", re.I)
 _MODE = Wordings(_WORDS, r"<<mode>>\s*:?\s+(<<mode_name>>)", re.I)
 CREDITS, MOST_YEARS = range(20, 400), 8
@@ -53,7 +60,17 @@ def acted_programmes(document: Document) -> list[dict[str, Value]]:
     found: dict[str, dict[str, Value]] = {}
     for cells in (*_enacted(document), *(cells for grid in grids(document) for cells in _listed(grid))):
         found.setdefault(str(cells["code"].value), cells)
-    return list(found.values())
+    return list(found.values()) or _uncoded(document)
+
+
+def _uncoded(document: Document) -> list[dict[str, Value]]:
+    """Return the programme that the articles of a decision enact without its code, where they name one alone."""
+    body = document.zones.body
+    content = document.text.content[: body.end].replace("\n", " ")
+    found = list(_UNCODED.finditer(content, body.start)) if document.genre.kind == "decision" else []
+    if len({match["name"] for match in found}) != 1 or _BRANCH.search(found[0]["name"] + found[0]["after"]):
+        return []
+    return [_told(found[0], found[0]["about"], found[0].start("about"))]
 
 
 def _enacted(document: Document) -> Iterator[dict[str, Value]]:
@@ -71,16 +88,14 @@ def _told(match: re.Match[str], about: str, start: int) -> dict[str, Value]:
 
     Of two levels the last is meant: `liên thông từ trình độ cao đẳng lên trình độ đại học`.
     """
-    cells = {
-        "code": Value(match["code"], Span(*match.span("code")), 0.9, "programmes.enacted"),
-        "name": Value(
-            re.sub(r"\s+", " ", match["name"]).strip(" ,-–"), Span(*match.span("name")), 0.88, "programmes.enacted"
-        ),
-    }
+    name = re.sub(r"\s+", " ", match["name"]).strip(" ,-–")
+    cells = {"name": Value(name, Span(*match.span("name")), 0.88, "programmes.enacted")}
+    if code := match.groupdict().get("code"):
+        cells["code"] = Value(code, Span(*match.span("code")), 0.9, "programmes.enacted")
     levels = [found[1] for found in _LEVEL.finditer(about)]
-    told_level = level(levels[-1]) if levels else level_of_code(match["code"])
+    told_level = level(levels[-1]) if levels else level_of_code(code or "")
     if told_level:
-        cells["level"] = Value(told_level, Span(*match.span("code")), 0.88, "programmes.enacted")
+        cells["level"] = Value(told_level, cells.get("code", cells["name"]).span, 0.88, "programmes.enacted")
     for words, at in ((about, start), (match["after"], match.start("after"))):
         if mode := _MODE.search(words):
             span = Span(at + mode.start(1), at + mode.end(1))

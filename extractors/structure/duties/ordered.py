@@ -19,7 +19,10 @@ INFINITIVE = {
 }
 _WORDS = FOLDER / "duty_words.tsv"
 BY = Wordings(_WORDS, r"[\s,]*(?<!\w)(?:(?:у|в)\s<<in_term>>\s)?<<by>>\s*$", re.I)
-REST = Wordings(_WORDS, r"\s*<<inclusive>>?\s*(?:[.;]|$)", re.I)
+REST = Wordings(_WORDS, r"\s*<<inclusive>>?(?:\s<<at_office>>\s[^.;,:\d]{3,90})?\s*(?:[.;]|$)", re.I)
+JOINED = Wordings(_WORDS, r"\s*,?\s*<<joins_deeds>>\s+", re.I)
+"""What leads from the day of one deed to the next deed: `đăng ký trước ngày … và nộp hồ sơ trước ngày …`."""
+GOES_ON = Wordings(_WORDS, r"(?:;|(?<!\w)<<joins_deeds>>)\s*$", re.I)
 ASSIGNS = Wordings(_WORDS, r"\s*<<assigns>>\s+", re.I)
 """What gives a duty to those named behind it: `Giao Phòng Đào tạo …`."""
 CHARGED = Wordings(_WORDS, r"<<charged>>\s+", re.I)
@@ -150,14 +153,16 @@ def _vietnamese(document: Document) -> Iterator[Task]:
     deed, by, whom = (patterns()[use, "vi"] for use in ("deed", "by", "addressee"))
     for section in document.sections:
         for paragraph in paragraphs(document, section, heading=False):
-            text = paragraph.text
+            text, next_deed = paragraph.text, 0
             for begin, end, first, iso in _days(text):
-                start = max((m.end() for m in SENTENCE.finditer(text, 0, begin)), default=0)
+                start = max((next_deed, *(m.end() for m in SENTENCE.finditer(text, 0, begin))))
+                joined = JOINED.match(text, end)
+                next_deed = joined.end() if joined and re.compile(deed.pattern, re.I).match(text, joined.end()) else 0
                 start = _behind_first(text, start, begin, whom)
                 until = FROM.search(text[:begin]) if first else by.search(text[:begin])
                 does = DEED_BORDER.sub(" ", text[start:begin])
                 verb = _deed(deed, does)
-                if len(iso) != TO_THE_DAY or until is None or verb is None or not REST.match(text, end):
+                if len(iso) != TO_THE_DAY or until is None or verb is None or not (next_deed or REST.match(text, end)):
                     continue
                 who: tuple[Prose, tuple[int, int]] | None = None
                 if _addresses(does[: verb.start()], whom):
@@ -188,8 +193,9 @@ def _addresses(words: str, whom: re.Pattern[str]) -> bool:
 def _going_on(
     paragraph: Prose, start: int, deed: re.Pattern[str], whom: re.Pattern[str]
 ) -> tuple[Prose, tuple[int, int]] | None:
-    """Return those whom the clause before a semicolon addresses: `Phòng Đào tạo lập danh sách; gửi trước ngày …`."""
-    if not paragraph.text[:start].rstrip().endswith(";"):
+    """Return those whom the clause before a semicolon addresses: `Phòng Đào tạo lập danh sách; gửi trước ngày …`, or
+    the deed before another one."""
+    if not GOES_ON.search(paragraph.text[:start]):
         return None
     begin = max((m.end() for m in SENTENCE.finditer(paragraph.text, 0, start - 2)), default=0)
     does = DEED_BORDER.sub(" ", paragraph.text[begin:start])

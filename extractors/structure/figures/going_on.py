@@ -51,7 +51,7 @@ NOT_PASSED = re.compile(
     r"(?:chậm|muộn|vắng|vắng mặt|nghỉ|nghỉ học)\s$"
 )
 """A denial before what `quá` bounds; `vắng không phép` denies nothing."""
-LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|,)\s*$")
+LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|[,;])\s*$")
 """Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
 NEW_CLAUSE = Wordings(WORDS, r",\s(?!<<listed>>(?!\w))")
 """A comma behind which another clause begins, and no further thing of the same: `nộp đề án, luận văn`."""

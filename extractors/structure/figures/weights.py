@@ -70,6 +70,12 @@ def weights(texts: list[Prose], language: str) -> list[Weight]:
     return []
 
 
+def in_formula(weight: Weight) -> bool:
+    """Say whether a share is a term of a formula: `0,4 × A`, `A = 40%`."""
+    text, (start, end) = weight.paragraph.text, weight.figure
+    return FACTOR.match(text, end) is not None or text[:start].rstrip(" +").endswith(("=", "×", "*"))
+
+
 def _sentences(paragraph: Prose) -> list[Prose]:
     """Return the sentences of a paragraph that has several: a share of something else may stand before the weights."""
     ends = [0, *(stop.end() for stop in STOP.finditer(paragraph.text)), len(paragraph.text)]
