@@ -186,3 +186,20 @@ def test_words_of_headings_are_no_short_names(name: str, known: bool) -> None:
 )
 def test_letters_in_a_list_of_short_codes_are_figures(lists: str, meant: list[str]) -> None:
     assert [span.text for span in find_series(lists)] == meant
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("PLO1.1 nho PLO1.2| dung", ["PLO1.1", "PLO1.2"]),
+        ("PI1.1| PI1.2 | PI2.|", ["PI1.1", "PI1.2", "PI2.1"]),
+        ("CLOs Mo ta, CLO1, CLO2", ["CLO1", "CLO2"]),
+    ],
+    ids=["parts of an outcome", "a rule behind a label, and a figure read as one", "several outcomes"],
+)
+def test_labels_end_where_the_rule_of_the_table_stands(line: str, meant: list[str]) -> None:
+    assert [span.text for span in find_labels(line)] == meant
+
+
+def test_the_office_of_training_is_told_behind_its_school() -> None:
+    assert [code.text for code in find_codes("So: 118/QD-DHBK-PT, 7/TTr-BT")] == ["118/QĐ-ĐHBK-ĐT", "7/TTr-ĐT"]

@@ -21,6 +21,7 @@ _CIRCULARS = frozenset(("rr", "rT", "IT", "TI", "II", "1T", "T1", "lT", "Tl", "T
 _STROKED_KINDS = (*"ĐDEÐBFPb", "BD", "PD", "ÐD", "DP", "ĐP", "pD", "I)", "0D", "OD", "O")  # what the Đ of QĐ is read as
 _OF_COUNCILS = frozenset(("NQ", "BB"))  # kinds of acts of which councils are the usual issuers
 _COUNCIL = re.compile("H(?:DP|BP|[DĐÐBPEF])([A-ZĐ]{1,8})")  # their short names begin with HĐ: `HDT`, `HBKHBT`
+_OFFICE = re.compile("^[PBEF]T$")  # the office of training, `ĐT`
 _TRAINING = re.compile("KH[DĐÐBPEF]T$")  # of science and training: `KHĐT`
 _SCHOOL = re.compile("[DO]H|BH(?!XH|YT|TN)")  # what the ĐH of schools is read as
 _LEFT_BLANK = re.compile(r"(?<!\w)(?<!\b[sS$]\S )[sS$]6 +/")  # *số* before a number that is left blank: `s6 /QD-DHKT`
@@ -116,5 +117,5 @@ def _issuer(printed: str, *, council: bool = False) -> str:
         return "TTg"  # the Prime Minister's acts
     if printed[-1:] in ("’", "'", "‘"):
         return "CP"  # the government's acts, the bow of the P read as an apostrophe
-    names = [compound(well_known(part)) for part in re.split("[-–—]", printed)]
+    names = [compound(well_known(_OFFICE.sub("ĐT", part))) for part in re.split("[-–—]", printed)]
     return "-".join("ĐH" + name[2:] if _SCHOOL.match(name) and len(name) > 3 else name for name in names)

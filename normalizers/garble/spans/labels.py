@@ -16,6 +16,7 @@ from normalizers.knowledge import read_table
 _TABLE = Path(__file__).parents[1] / "knowledge" / "label_families.tsv"
 _ALIKE = {"P": "Pp", "L": "LlI1|", "O": "OoQ0", "I": "Il1|!", "C": "CcG", "E": "EF", "Đ": "ĐDEP"}
 _DIGITS = r"[0-9lIiLOoQZzSsGgqTtBA|!?]"
+_PLURAL = re.compile(r"[)\]]|\Z| +M\S{1,2} t")  # what stands behind outcomes: `CLOs Mô tả`
 _LONGEST = 2  # digits of one part of a label's number
 _BEYOND = 3  # how far a misread number may be beyond the greatest one that is printed clean
 _TWICE = 0.5  # nats for a digit that was printed twice, first as a letter like it: `A4`, `B8`
@@ -74,12 +75,14 @@ def _places(text: str, stem: str, parts: int, most: int) -> Iterable[_Place]:
     shape = re.compile(rf"(?<![\w&/-]){letter}({number})(?![^\W_]|[.,]\d)(,(?=[A-ZĐ]+\d)|[.:]*)(?=([^\s)\],;.:]?))")
     for match in shape.finditer(text):
         printed, tail = match.group(1), match.group(2)
-        if printed == "s" and text[match.end() : match.end() + 1] in (")", "]", ""):
+        if printed == "s" and _PLURAL.match(text, match.end()):
             continue
+        rule = not tail and printed[-1] == "|" and printed[-2:-1].isdigit()  # of the table, behind the label
+        printed = printed[:-1] if rule else printed
         numbers = tuple((number, cost) for number, cost in _numbers(printed) if number[0] <= most)
         if numbers:
             glued = " " if match.group(3) and tail else ""
-            yield _Place(match.start(), match.end(), stem, tail + glued, numbers)
+            yield _Place(match.start(), match.end() - rule, stem, tail + glued, numbers)
 
 
 def _in_list(letter: str) -> str:
