@@ -19,8 +19,6 @@ TICK = re.compile(r"[xX×хХ✓✔√●•+*]")
 """What marks a row under the head that it belongs to: a course of a kind, a source of a section."""
 DEEP = 4
 """Rows of a table that may be its head."""
-WIDE = 4
-"""Columns from which a table is wide."""
 _BEGINS = Wordings(
     KNOWLEDGE / "head_words.tsv", r"(?i:<<chapter_begins>>\s+\d{1,2}(?!\d)|\d{1,2}(?:\.\d{1,2})+\.?\s+\S)"
 )
@@ -196,23 +194,17 @@ def _is_furniture(text: Text, span: Span, running: frozenset[str]) -> bool:
 def _without_ghosts(rows: list[list[Place]]) -> list[list[Place]]:
     """Join columns that are one on paper: cells of some rows cover both, and no row has words of its own in both.
 
-    A heading over all columns of a wide table, or over all but that of its number or its sum, says nothing about two
-    of them.
+    A cell that goes over more than a third of the columns, and over more than two, says nothing about two of them: it
+    is a heading, or names a total.
     """
     column = 0
-    headings = [
-        len(row) >= WIDE
-        and (_is_caption(tuple(row)) or _is_caption(tuple(row[1:])))
-        or len(row) > WIDE
-        and (_is_caption(tuple(row[:-1])) or len(row) > WIDE + 1 and _is_caption(tuple(row[1:-1])))
-        for row in rows
-    ]
     while rows and column + 1 < len(rows[0]):
         pairs = [(row[column], row[column + 1]) for row in rows]
         covered = any(
-            right.merged and right.text and right.span == left.span and not heading
-            for heading, (left, right) in zip(headings, pairs, strict=True)
-        )
+            right.merged and right.text and right.span == left.span
+            and sum(p.span == left.span for p in row) <= max(2, len(row) / 3)
+            for row, (left, right) in zip(rows, pairs, strict=True)
+        )  # fmt: skip
         clash = any(left.text and right.text and left.span != right.span for left, right in pairs)
         if covered and not clash:
             for row, (left, right) in zip(rows, pairs, strict=True):

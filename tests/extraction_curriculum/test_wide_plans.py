@@ -189,3 +189,29 @@ def test_figures_under_a_form_of_control_are_semesters_and_labels_in_a_list_are_
     (programme,) = rows("programmes", made)
     assert (programme["mode"], programme["duration_years"]) == ("заочна", 1.33)
     assert programme["name"] == "Право, судочинство"
+
+
+def test_a_total_over_narrow_columns_does_not_make_them_one() -> None:
+    head = [
+        "Шифр",
+        "Назва дисципліни",
+        "екзамени",
+        "заліки",
+        "Кредити ЄКТС",
+        "Усього годин",
+        "лекції",
+        "самостійна робота",
+    ]
+    plan = document(
+        "НАВЧАЛЬНИЙ ПЛАН",
+        [head, ["ОК 1", "Логіка", "2", "1", "3", "90", "30", "60"]],
+        [
+            ["ОК 2", "Етика", "", "1", "3", "90", "30", "60"],
+            ["ОК 3", "Фізика", "2", "", "4", "120", "40", "80"],
+            [("Разом за обов’язковими", 1, 4), "10", "300", "100", "200"],
+        ],
+        language="uk",
+        kind="plan",
+    )
+    listed = [(r["code"], r["semester"], r["control_form"]) for r in rows("courses", plan)]
+    assert listed == [("ОК 1", "1, 2", "екзамен, залік"), ("ОК 2", 1, "залік"), ("ОК 3", 2, "екзамен")]
