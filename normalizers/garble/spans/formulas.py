@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models.errors import KnowledgeError
 from normalizers.garble.model.alphabet import canonical
+from normalizers.garble.model.language import shipped_model
 from normalizers.garble.model.tokens import ACRONYM
 from normalizers.garble.spans.fixed import Fixed
 from normalizers.knowledge import read_table
@@ -41,5 +42,5 @@ def _class(word: str) -> str:
     """Return what the language model knows a word as: itself, an acronym, or a sign."""
     if not any(map(str.isalnum, word)):
         return ACRONYM if word == "%" else "-"
-    short = set("/&%") & set(word) or (word.isupper() and len(word) > 2)
+    short = set("/&%") & set(word) or (word.isupper() and (len(word) > 2 or word.lower() not in shipped_model().number))
     return ACRONYM if short else canonical(word.lower())
