@@ -188,9 +188,10 @@ class Walk:
         self._float()
 
     def _tail_end(self, line: Printed, below: int) -> int:
-        """Return where a tail ends whose first line, or row of a table, stands above the line `below`."""
-        following = self.lines[below : below + TAIL]
-        return next((n.start for n in following if n.page_top), following[-1].end if following else line.end)
+        """Return where a tail ends whose first line, or row, stands above the line `below`: at a page or a form."""
+        following, forms = self.lines[below : below + TAIL], {annex.first for annex in self.annexed if annex.form}
+        ends = (n.start for place, n in enumerate(following, below) if n.page_top or place in forms)
+        return next(ends, following[-1].end if following else line.end)
 
     def _just_opened_annex(self) -> bool:
         """Whether the line says what a labelled annex that just began is enclosed with."""

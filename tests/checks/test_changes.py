@@ -38,6 +38,21 @@ def test_a_new_wording_begins_as_its_line_says(line: str, rule: str | None) -> N
     assert told(changes, made) == ({rule} if rule else set())
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "wrong"),
+    [
+        ("5. Thay cụm từ “Văn phòng” bằng cụm từ “Văn phòng” tại Điều 4.", "vi", True),
+        ("Слова «учебный отдел» заменить словами «учебный отдел».", "ru", True),
+        ("Слова «учебный отдел» заменить словами «учебное управление».", "ru", False),
+        ("«Деканат» деген сөздер «деканат» деген сөздермен ауыстырылсын.", "kk", False),
+        ("The words “academic year” are replaced by “academic year”.", "en", True),
+    ],
+)
+def test_words_are_replaced_by_others(line: str, language: str, *, wrong: bool) -> None:
+    made = paper("QUYẾT ĐỊNH", line, language=language, kind="decision")
+    assert ("amendment_without_change" in told(changes, made)) is wrong
+
+
 def _register(*days: str, clause: str = "2.1", order: str = "від 01.02.2031") -> list[list[str]]:
     head = ["№ зміни", "Дата", "Пункт", "Підстава", "Суть зміни"]
     rows = [[n, day, "1.2", "наказ № 5", "Уточнено строк"] for n, day in zip("123", days, strict=True)]

@@ -120,3 +120,9 @@ def test_a_line_that_a_stamp_filled_in_is_no_blank(stamped: str, wrong: bool) ->
     blank = "(Kèm theo Quyết định số /QĐ-ABC ngày tháng năm 2031)\n"
     act = f"{stamped}{blank}QUY ĐỊNH\nTrực nhật\n\nĐiều 1. Các lớp trực nhật.\n"
     assert ("blank_value" in {f.rule for f in wholeness.check(document(act, "vi", "regulation"), ())}) is wrong
+
+
+def test_the_blanks_of_a_form_behind_the_recipients_are_no_faults() -> None:
+    act = "QUYẾT ĐỊNH\nĐiều 1. Mở lớp.\nĐiều 2. Các khoa thi hành.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nHIỆU TRƯỞNG\n"
+    form = "PHỤ LỤC 1\nĐƠN XIN HỌC\nHọ và tên: ..............\nNgày sinh: ..............\nNgày cấp: ............\n"
+    assert not {f.rule for f in wholeness.check(document(act + form, "vi", "decision"), ())}

@@ -154,6 +154,12 @@ def test_a_code_of_another_shape_is_found() -> None:
     assert "programme_code_shape" in rules(made)
 
 
+@pytest.mark.parametrize(("code", "wrong"), [("7580202", False), ("7580202-01", False), ("8580202", True)])
+def test_the_code_is_of_the_level_of_the_programme(code: str, *, wrong: bool) -> None:
+    told = ("Tên chương trình: Thủy lợi", f"Mã ngành: {code}", "Trình độ đào tạo: Đại học")
+    assert ("programme_code_shape" in rules(document("CHƯƠNG TRÌNH ĐÀO TẠO", *told, kind="programme"))) is wrong
+
+
 def _courses(*listed: tuple[str, str], total: str) -> Document:
     table = [["Mã HP", "Tên học phần", "Số TC"], *([c, f"Môn {c}", n] for c, n in listed)]
     return document(

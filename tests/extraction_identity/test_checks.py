@@ -100,3 +100,25 @@ def test_a_letter_among_the_figures_of_the_number_is_told() -> None:
     for number, told in (("2l4", ["low_confidence_value"]), ("214", [])):
         made = document(order.format(number))
         assert [f.rule for f in trust.check(made, all_rows(made)) if f.table_name == "documents"] == told
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "kind", "wrong"),
+    [
+        ("УТВЕРЖДАЮ\nРектор\n_________ Д.И. Орлов\n«14» марта 2031 г.\nПОЛОЖЕНИЕ\n", "ru", "regulation", False),
+        ("УТВЕРЖДАЮ\nРектор\n_________\n«14» марта 2031 г.\nПОЛОЖЕНИЕ\n", "ru", "regulation", True),
+        ("УТВЕРЖДАЮ\nРектор\n_________\n«___» _______ 20__ г.\nПОЛОЖЕНИЕ\n", "ru", "regulation", False),
+        ("ПРИКАЗ\n1. Открыть мастерские.\nРектор\t\tД.И. Орлов\n", "ru", "decision", False),
+        ("ПРИКАЗ\n1. Открыть мастерские.\nРектор\n", "ru", "decision", True),
+        ("CHƯƠNG TRÌNH ĐÀO TẠO\n1. Mục tiêu đào tạo\nHIỆU TRƯỞNG\nLê Quang Thạch\n", "vi", "programme", False),
+        ("CHƯƠNG TRÌNH ĐÀO TẠO\n1. Mục tiêu đào tạo\nHIỆU TRƯỞNG\n", "vi", "programme", True),
+    ],
+)
+def test_an_office_without_a_name(printed: str, language: str, kind: str, *, wrong: bool) -> None:
+    assert ("signatory_missing" in rules(printed, language, kind)) is wrong
+
+
+@pytest.mark.parametrize(("day", "wrong"), [("05/7/2023", False), ("01/9/2023", True)])
+def test_what_is_enclosed_takes_effect_with_its_decision(day: str, *, wrong: bool) -> None:
+    enclosed = f"{SOUND}\nQUY ĐỊNH\nĐiều 1. Quy định này có hiệu lực kể từ ngày {day}.\n"
+    assert ("effect_differs" in rules(enclosed)) is wrong

@@ -23,6 +23,12 @@ _NAMED = {
     level: Wordings(_WORDS, rf"(?<!\w)<<{level}>>\s((?:{n}(?:\s?,\s?|\s<<and>>\s)?)+)(?!\w)", re.I)
     for level, n in _N.items()
 }
+_SWAPPED = Wordings(
+    _WORDS,
+    r"[«“\"](?P<old>[^«»“”\"]{3,160})[»”\"][^«»“”\";.]{0,60}?<<swapped>>[^«»“”\";.]{0,24}[«“\"](?P<new>[^«»“”\"]{3,160})[»”\"]",
+    re.I,
+)
+"""Words and those that are to stand in their place."""
 _REGISTER = Wordings(_WORDS, r"(?<!\w)<<register>>", re.I)
 _CLAUSE = Wordings(_WORDS, r"\W*<<changed>>", re.I)
 _CHANGED = re.compile(r"(?:п\.\s?)?(\d{1,2}(?:\.\d{1,2}){1,3})\.?")
@@ -42,6 +48,9 @@ def _worded(content: str) -> Iterator[Finding]:
         named = [n for m in _NAMED[level].finditer(match["lead"]) for n in re.findall(_N[level], m[1])] if level else []
         if named and begun not in named:
             yield tell("amendment_text_differs.number", "warning", "provisions", None, wanted=named, printed=begun)
+    for match in _SWAPPED.finditer(content):
+        if match["old"].strip() == match["new"].strip():
+            yield tell("amendment_without_change.words", "warning", "provisions", None, words=match["new"].strip())
 
 
 def _registered(grid: Grid, known: set[str], language: str) -> Iterator[Finding]:

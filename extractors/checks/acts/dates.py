@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from extractors.checks.acts.told_dates import days_of
 from extractors.checks.placing import row_at
 from extractors.checks.printed import joined_lines
 from extractors.checks.telling import tell
@@ -20,8 +21,9 @@ _SIGNED = re.compile(r"дата подписания:?\s*(\d{2})\.(\d{2})\.(\d{4
 _TITLE_PAGE = re.compile(r"[^\W\d_][\w .'’-]{1,30}?\s*[,–—-]?\s*(?:[^\W\d_]{3,4}\s)?(?:19|20)\d{2}")
 """Place and year at the foot of a title page, where no day is expected."""
 _WORDS = Path(__file__).parents[1] / "knowledge" / "date_words.tsv"
-_EFFECT = Wordings(_WORDS, r"<<act>> này có hiệu lực[^.;]{0,90}")
+_EFFECT = Wordings(_WORDS, r"<<act>>(?: này)? có hiệu lực[^.;]{0,90}")
 _BEGIN = Wordings(_WORDS, r"từ\s+(<<begin>>)")
+_AT_ONCE = re.compile("ngày (?:ký|ban hành)")
 _SCHOOL_YEAR = Wordings(
     _WORDS, r"(?P<n><<school_year>>:? )?\b(20\d\d) ?[-–/] ?(20\d\d)(?!\d)(?P<m>\S{0,3} <<school_year_behind>>)?", re.I
 )
@@ -183,11 +185,10 @@ def _effect(document: Document, own: Row | None) -> list[Finding]:
     for match in _EFFECT.finditer(re.sub(r"[\n\f]+", " ", document.text.content)):
         when = _BEGIN.search(match[0])
         if when:
-            key = {"ngày ban hành": "ngày ký"}.get(when[1], when[1])
-            said.setdefault(key, match[0].strip())
-    signed = own.get("effective_from") == own.get("issued_on") and own.get("issued_on") is not None
-    if len(said) > 1 and not (signed and all("ngày" in key for key in said)):
-        found.append(tell("effect_differs", "warning", "documents", own.row_key, dates=list(said)))
+            at_once = _AT_ONCE.match(when[1]) and own.get("issued_on")
+            said.setdefault(str(at_once or next((day for *_, day in days_of(when[1], "vi")), when[1])), when[1])
+    if len(said) > 1:
+        found.append(tell("effect_differs", "warning", "documents", own.row_key, dates=list(said.values())))
     return found
 
 

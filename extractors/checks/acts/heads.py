@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from extractors.checks.telling import tell
+from extractors.people.knowledge import heads
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.letters import lettered
@@ -24,6 +25,14 @@ _PERSON = re.compile(_WHO)
 """A name alone, below an office in capitals that is not known."""
 CLOSING = 5
 """Lines at the end of a document among which it is signed."""
+_UNNAMED = Wordings(
+    _WORDS,
+    r"<<approval>>[^\w\n]*[\n\f](?:[^\n\f]*[\n\f]){1,4}?[^\n\f\w]*_{3,}\W*[\n\f]\W*\d{1,2}\W{0,3}\s[^\W\d_]{3,}\s(?:19|20)\d\d",
+)
+"""A dated approval with nothing but a rule where its name should stand."""
+_OFFICE_LAST = re.compile(rf"[\n\f]\W*(?:{'|'.join(map(re.escape, heads()))})(?:\W*\([^()\n]*\))?\W*$")
+"""The office of who heads an institution, with nothing below it."""
+HEAD = 3000
 _SIGNED_KINDS = ("decision", "plan", "notice", "circular")
 
 
@@ -72,10 +81,13 @@ def told_of(line: str, own: Row | None) -> bool:
 
 
 def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding]:
-    """Vietnamese acts end in a signature; its office without a name, or nothing at all, is worth a look."""
-    if document.genre.language != "vi" or own.get("kind") not in _SIGNED_KINDS:
-        return []
+    """Acts end in a signature, other texts may; its office without a name, or nothing at all, is worth a look."""
     people = [r for r in rows if r.table == "people" and r.get("act") in ("signed", "approved")]
+    content = document.text.content
+    if document.genre.language != "vi" and own.get("kind") != "decision" or own.get("kind") not in _SIGNED_KINDS:
+        unnamed = not any(r.get("act") == "approved" for r in people) and _UNNAMED.search(content, 0, HEAD)
+        closes = not people and _OFFICE_LAST.search(content)
+        return [tell("signatory_missing", "warning", "people", None)] if unnamed or closes else []
     headings = {str(r.get("heading")).casefold() for r in rows if r.table == "provisions" and r.get("heading")}
     if any(r.get("name") and str(r.get("name")).casefold() not in headings for r in people):
         return []

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from extractors.checks.placing import is_machine_read
 from extractors.checks.printed import cells_of
@@ -17,6 +18,7 @@ from extractors.curriculum.outcomes.tables import Outcome
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 _PROGRAMME_SHAPES = {
     "vi": re.compile(r"\d{7,8}(?:[-_.]?\w{1,6})?"),
@@ -24,6 +26,10 @@ _PROGRAMME_SHAPES = {
     "uk": re.compile(lettered(r"\d{3}(?:\.\d{2})?|\p{Lu}\d{1,2}(?:\.\d{2})?|\d\.\d{8}")),
     "ru": re.compile(r"\d{2}\.\d{2}\.\d{2}|\d{6}|\d[BMDВМД]\d{5,6}"),
 }
+_WORDS = Path(__file__).parents[1] / "knowledge" / "number_words.tsv"
+_LEVELS = ("associate", "bachelor", "master", "doctorate", "vocational")
+_OF_LEVEL = {level: Wordings(_WORDS, rf"<<of_{level}>>(?!\d)") for level in _LEVELS}
+"""What the codes of programmes look like at each level."""
 
 MOST = 100
 """What numbers of outcomes stay below; those of courses may have the same letters."""
@@ -252,8 +258,11 @@ def _programmes(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:
     shape = _PROGRAMME_SHAPES.get(document.genre.language)
     for row in rows:
         code = row.get("code") if row.table == "programmes" else None
+        levels = {level for level, own in _OF_LEVEL.items() if own.match(str(code))}
         if code and shape and not shape.fullmatch(str(code)):
             yield tell("programme_code_shape", "warning", "programmes", row.row_key, code=code)
+        elif row.get("level") and levels and row.get("level") not in levels:
+            yield tell("programme_code_shape.level", "warning", "programmes", row.row_key, code=code)
 
 
 def _stands_for_nought(code: str, codes: set[str]) -> bool:
