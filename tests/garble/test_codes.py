@@ -203,3 +203,19 @@ def test_labels_end_where_the_rule_of_the_table_stands(line: str, meant: list[st
 
 def test_the_office_of_training_is_told_behind_its_school() -> None:
     assert [code.text for code in find_codes("So: 118/QD-DHBK-PT, 7/TTr-BT")] == ["118/QĐ-ĐHBK-ĐT", "7/TTr-ĐT"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "meant"),
+    [
+        ("XAO07 XB103 XB105 XB212 XAO009 XA0O08", ["XA007", "XA009", "XA008"]),
+        ("XYZ00101 XYZ00102 YYZ00041 ZZXO00031", ["ZZX00031"]),
+        ("XYO101 XYO102 XYO04 XB103 XB105 XB212", []),
+        ("XYO01 XB101 XB102", []),
+    ],
+    ids=["for a nought", "printed twice", "letters of their own", "too few others"],
+)
+def test_a_letter_like_a_nought_is_one_where_the_codes_around_have_as_many_figures(
+    codes: str, meant: list[str]
+) -> None:
+    assert [code.text for code in sorted(find_series(codes), key=lambda code: code.start)] == meant

@@ -70,43 +70,38 @@ def split_lines(text: str) -> list[tuple[int, str]]:
 
 def chunks_of(offset: int, line: str, number: int, fixed: list[Fixed]) -> list[Chunk]:
     """Return the chunks of a line that starts at `offset` of the text; `fixed` are its settled spans, in order."""
-    left_out = [f"{line[f.start - offset : f.end - offset]}" for f in fixed]
-    runs = [run for run in _RUN.finditer(line) if len(_worded(run[0], left_out)) > _FEW_LETTERS]
     rest = line
-    for run in reversed(runs):
-        rest = rest[: run.start()] + rest[run.end() :]
-    caps = _capitals(rest, left_out)
+    for span in fixed:
+        rest = rest[: span.start - offset] + " " * (span.end - span.start) + rest[span.end - offset :]
+    runs = [run for run in _RUN.finditer(rest) if len(_worded(run[0])) > _FEW_LETTERS]
+    for run in runs:
+        rest = rest[: run.start()] + " " * len(run[0]) + rest[run.end() :]
+    caps = _capitals(rest)
     pieces: list[tuple[int, int, Fixed | None]] = []
     done = 0
-    for span in (*fixed, None):
-        until = span.start - offset if span else len(line)
+    for settled in (*fixed, None):
+        until = settled.start - offset if settled else len(line)
         pieces += [(done + m.start(), done + m.end(), None) for m in _CHUNK.finditer(line[done:until])]
-        if span:
-            done = span.end - offset
-            pieces.append((until, done, span))
+        if settled:
+            done = settled.end - offset
+            pieces.append((until, done, settled))
     alone = sum(any(map(str.isalpha, line[start:end])) for start, end, _ in pieces) == 1
     chunks = []
-    for index, (start, end, span) in enumerate(pieces):
+    for index, (start, end, fix) in enumerate(pieces):
         own = [run.start() for run in runs if run.start() <= start < run.end()]
         share, cell = (1.0, offset + own[0]) if own else (caps, offset)
-        chunks.append(
-            Chunk(offset + start, offset + end, line[start:end], number, index == 0, share, span, alone, cell)
-        )
+        chunks.append(Chunk(offset + start, offset + end, line[start:end], number, index == 0, share, fix, alone, cell))
     return chunks
 
 
-def _worded(line: str, left_out: list[str]) -> list[str]:
-    """The letters of a line that are no short names, codes, grades or parts of what is left out."""
-    for span in left_out:
-        line = line.replace(span, "")
+def _worded(line: str) -> list[str]:
+    """The letters of a line that are no short names, codes and grades."""
     return [c for c in _CONSONANTS.sub("", _CODES.sub("", _GRADE.sub("", line))) if c.isalpha()]
 
 
-def _capitals(line: str, left_out: list[str]) -> float:
+def _capitals(line: str) -> float:
     """The share of capitals among the letters of a line, 0 where it has too few letters to tell."""
-    letters = _worded(line, left_out)
+    letters = _worded(line)
     if len(letters) < 3:
-        for span in left_out:
-            line = line.replace(span, "")
         letters = [c for c in _GRADE.sub("", line) if c.isalpha()]
     return sum(c.isupper() for c in letters) / len(letters) if len(letters) > 2 else 0.0

@@ -40,11 +40,11 @@ def inventory() -> dict[str, dict[str, int]]:
 
 def _is_word(name: str, count: int) -> bool:
     """Whether what stood so often in capitals is a word of headings: it has marks, or is a far commoner syllable."""
-    model = shipped_model()
-    number = model.number.get(name.lower())
-    if not name.replace("Đ", "D").isascii() or number is None or len(name) == 1:
-        return not name.replace("Đ", "D").isascii()
-    return math.exp(float(model.unigram[number])) > _COMMONER * count / _TOKENS
+    number = shipped_model().number.get(name.lower())
+    plain = name.replace("Đ", "D").isascii()
+    if number is None or len(name) == 1 or not plain:
+        return not plain
+    return math.exp(float(shipped_model().unigram[number])) > _COMMONER * count / _TOKENS
 
 
 @cache

@@ -19,14 +19,20 @@ _LIKE = {"I": "Il1|!", "O": "O0oQ", "E": "EF", "P": "Pp", "C": "Cc", "S": "Ss5",
 def find_series(text: str) -> list[Fixed]:
     """Return the codes of courses that are of a series of the document but for letters like others."""
     codes: dict[str, Counter[str]] = defaultdict(Counter)
-    for letters, _, figures in sorted(set(_CLEAN.findall(text))):
+    clean = sorted({(letters, figures) for letters, _, figures in _CLEAN.findall(text)})
+    shapes = Counter((len(letters), len(figures)) for letters, figures in clean)
+    telling = {letters for letters, figures in clean if letters[-1] != "O" or figures[0] != "0"}
+    for letters, figures in clean:
+        size, count = len(letters) - 1, len(figures)
+        if letters not in telling and size > 1 and (count < 3 or shapes[size + 1, count] < _FEWEST):
+            noughts = "0" * (shapes[size, count + 1] >= _FEWEST)  # the O is one, or it was printed twice
+            if shapes[size, count + len(noughts)] >= _FEWEST:
+                letters, figures = letters[:-1], noughts + figures
         codes[letters][figures] += 1
     series = {letters: _size(codes, letters) for letters in codes if letters.isascii()}
     ranks = {letters: _rank(letters, codes[letters]) for letters, size in series.items() if size}
     found: dict[int, Fixed] = {}
-    for letters in sorted(
-        ranks, key=lambda stem: (ranks[stem], stem), reverse=True
-    ):  # the surest one has its say first
+    for letters in sorted(ranks, key=lambda stem: (ranks[stem], stem), reverse=True):  # the surest one is the first
         others = {stem for stem in ranks if ranks[stem] >= ranks[letters]}
         for code in _like(text, letters, (series[letters], others)):
             found.setdefault(code.start, code)
@@ -71,7 +77,7 @@ def _like(text: str, letters: str, known: tuple[int, set[str]]) -> list[Fixed]:
     size, others = known
     stem = "".join(f"[{re.escape(_LIKE.get(letter, letter))}]" for letter in letters)
     found = []
-    for match in re.finditer(rf"(?<![\w./-])({stem})([ ]?)({_DIGIT}{{{size}}})(?![\w/-])", text):
+    for match in re.finditer(rf"(?<![\w./-])({stem})([ ]?)(?:O(?=0)|0(?=O))?({_DIGIT}{{{size}}})(?![\w/-])", text):
         figures, clean = as_digits(match[3]), _CLEAN.fullmatch(match.group())
         if figures is None or sum(map(str.isdigit, match[3])) * 2 < size or (clean and clean[1] in others):
             continue
