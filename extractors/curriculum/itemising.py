@@ -11,7 +11,7 @@ LETTERED = re.compile(r"(?P<letter>[a-zđ])\s?[.)]\s*(?=[^\W\d_]{2})")
 WIDEST = 140
 """A longer line is a paragraph: no page is that wide."""
 _ITEM_BEGINS = re.compile(
-    r"\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[(?:[A-ZĐ]{1,6}\s?\d{1,2}|\d*\s*)\]|\[\d{1,2}[1lI|]\s(?=[^\W\d_])|(?!\d\d(?:\.\d\d){2}\s)\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[^\W\d_a-z]"
+    r"[CPE]LO\s+(?=[A-ZĐ][^\W\d_])|\(?\d{1,3}[.)](?!\d)\)?\s*\S|\[(?:[A-ZĐ]{1,6}\s?\d{1,2}|\d*\s*)\]|\[\d{1,2}[1lI|]\s(?=[^\W\d_])|(?!\d\d(?:\.\d\d){2}\s)\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+[^\W\d_a-z]"
 )
 """What begins an item of a list: `1.`, `(2)`, `[3]`, `[TL3]`, `[31 ` where a scan lost the bracket, `[ ]` where the
 figure is lost, `1.2. Trình bày …`."""

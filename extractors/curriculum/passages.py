@@ -161,7 +161,9 @@ def _divide(document: Document) -> list[Passage]:
     resumed: Passage | None = None
     for block in blocks(document):
         own = unnumbered([p for p in block.row if p.text and not p.merged])
-        if resumed is not None and not block.text[0].islower() and not _lists_on(found[-1], block.text):
+        listed = [one.text for one in found[-1].blocks[-1:]] + [block.text]  # `Học phần tiên quyết: - A` over `- B`
+        goes_on = len(listed) > 1 and all(map(BULLET.match, listed)) and ":" not in block.text
+        if resumed is not None and not block.text[0].islower() and not goes_on:
             found.append(Passage(resumed.subject, resumed.heading, block.span.start))
             resumed = None
         if len(own) == 2 and (subject := _label_subject(own[0].text)):
@@ -193,12 +195,6 @@ def _divide(document: Document) -> list[Passage]:
             goes_on = rest.rstrip().endswith((":", ","))
             resumed = found[-2] if subject.endswith("requisite") and not goes_on else None
     return found
-
-
-def _lists_on(above: Passage, line: str) -> bool:
-    """Say whether a line goes on a list that began on the line of its label: `Học phần tiên quyết: - A`, `- B`."""
-    begun = bool(above.blocks) and BULLET.match(above.blocks[-1].text) is not None
-    return begun and BULLET.match(line) is not None and ":" not in line
 
 
 def _closes_heading(above: Passage, line: str) -> bool:

@@ -226,7 +226,7 @@ def _named(lines: list[tuple[str, Span]], *, coded: bool = False) -> list[tuple[
         for part in [code for words in parts for code in _codes_alone(words)]:
             code = _CODE.search(part) or _ENGLISH_CODE.fullmatch(part)
             name = (part[: code.start()] + part[code.end() :] if code else part).strip(" .;,-–:()")
-            name = name.strip(_QUOTES) if _ONE_QUOTED.fullmatch(name) else name
+            name = name.strip(_QUOTES) if _ONE_QUOTED.fullmatch(name) else re.sub(r"\s*\([A-ZĐ]{2,}$", "", name)
             if _is_none(part) or len(part) > 200:
                 continue
             if not any(c.isalpha() for c in part) and not (code and code[0].strip() == part.strip()):

@@ -52,7 +52,7 @@ def extract(document: Document) -> list[Row]:
         rows += compared
         taken = {cell.span for row in compared if (cell := row.cells.get("value")) is not None}
         shares = weights.weights([text for text in texts if not shown(text)], document.genre.language)
-        shares = [] if graded and any(weights.in_formula(weight) for weight in shares) else shares
+        shares = [] if graded and any(weights.TERM.search(w.paragraph.text) for w in shares) else shares
         if not any(_overlaps(weight.paragraph.span(*weight.figure), taken) for weight in shares):
             rows += [_weighed(section, weight) for weight in shares]
         stated = weights.stated(document, section)

@@ -59,3 +59,40 @@ def test_offices_stand_below_the_day_and_a_group_made_the_outline() -> None:
         ("Trần Thị Hoa", "developed", None), ("Lê Văn Bình", "signed", "TRƯỞNG KHOA"),
         ("Trần Thị Hoa", "signed", "TRƯỞNG BỘ MÔN"),
     ]  # fmt: skip
+
+
+WORKS = [
+    ["Hình thức KT", "Nội dung", "Tỉ lệ (%)"], ["Bài tập", "", "30"], ["BT#1", "Vẽ biểu đồ", "10"],
+    ["BT#2", "Lập bảng", "20"], ["Thi cuối kỳ", "", "70"], ["", "Mọi chuẩn đầu ra", "70"],
+]  # fmt: skip
+
+
+def test_codes_of_works_open_no_group_below_the_one_that_is_named() -> None:
+    made = _syllabus("5. Đánh giá", WORKS)
+    told = only(rows("assessments", made), "period", "title", "weight_percent")
+    assert told == [("Bài tập", "Vẽ biểu đồ", 10), ("Bài tập", "Lập bảng", 20), ("Thi cuối kỳ", "Mọi chuẩn đầu ra", 70)]
+    groups = only(rows("assessment_periods", made), "period", "weight_percent")
+    assert groups == [("Bài tập", 30), ("Thi cuối kỳ", 70)]
+
+
+def test_details_of_a_week_and_signatures_are_no_topics() -> None:
+    plan = [
+        ["Tuần", "Nội dung", "Chuẩn đầu ra học phần"],
+        ["1", "Chương 1: Dòng chảy (3/0/6)", ""], ["", "A/ Nội dung trên lớp: (3)", "G1.1"],
+        ["2", "Chương 2: Tổn thất (3/0/6)", ""], ["", "B/ Nội dung tự học: (6)", "G1.2"],
+    ]  # fmt: skip
+    close = [["Trưởng khoa", "Trưởng BM", "Nhóm biên soạn"], ["TS. Lê Văn Bình", "ThS. Trần Thị Hoa", "TS. Vũ Văn An"]]
+    made = _syllabus("6. Nội dung chi tiết", plan, "7. Cấp phê duyệt:", close)
+    assert [row["title"] for row in rows("topics", made)] == ["Chương 1: Dòng chảy", "Chương 2: Tổn thất"]
+
+
+def test_statements_and_works_stand_without_their_lost_figures() -> None:
+    stated = ("Mã CĐR Nội dung chuẩn đầu ra", "CLO Giải thích được dòng chảy đều.", "CLO Tính được tổn thất dọc đường.")
+    works = ("Điểm chuyên cần: %", "Điểm thi kết thúc: %")
+    made = _syllabus("Học phần tiên quyết: Tin học cơ sở (INT)", "4. Chuẩn đầu ra", *stated, "5. Đánh giá", *works)
+    told = [row["text"] for row in rows("outcomes", made)]
+    assert told == ["Giải thích được dòng chảy đều.", "Tính được tổn thất dọc đường."]
+    assert [row["name"] for row in rows("course_relations", made)] == ["Tin học cơ sở"]
+    assert only(rows("assessments", made), "title", "weight_percent") == [
+        ("Điểm chuyên cần", None), ("Điểm thi kết thúc", None),
+    ]  # fmt: skip

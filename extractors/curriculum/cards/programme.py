@@ -122,20 +122,19 @@ def _labelled(known: list[Pair], column: str) -> Value | None:
 
 
 def told_in_articles(document: Document) -> dict[str, Value]:
-    """Return what the articles of a Vietnamese decision, else the top of its annex, tell of its one programme, where
-    one thing alone is told."""
+    """Return what the articles of a Vietnamese decision and the top of its annex tell of its one programme, where they
+    tell one thing alone."""
     if (document.genre.kind, document.genre.language) != ("decision", "vi"):
         return {}
     start = document.zones.body.start
     until = min((a.start for a in document.zones.annexes), default=len(document.text.content))
+    text = re.sub(r"[\n\f]", " ", document.text.content[start : until + ANNEX_TOP])
     cells: dict[str, Value] = {}
-    for first, last in ((start, until), (until, until + ANNEX_TOP)):
-        text = re.sub(r"[\n\f]", " ", document.text.content[first:last])
-        for column, words in _IN_ARTICLES.items():
-            found = {_READERS[column](match["told"]): match.span("told") for match in words.finditer(text)}
-            if len(found) == 1 and None not in found:
-                ((value, (begin, end)),) = found.items()
-                cells.setdefault(column, Value(value, Span(first + begin, first + end), 0.8, "article"))
+    for column, words in _IN_ARTICLES.items():
+        found = {_READERS[column](match["told"]): match.span("told") for match in words.finditer(text)}
+        if len(found) == 1 and None not in found:
+            ((value, (first, last)),) = found.items()
+            cells[column] = Value(value, Span(start + first, start + last), 0.8, "article")
     return cells
 
 

@@ -65,9 +65,8 @@ def acted_programmes(document: Document) -> list[dict[str, Value]]:
 
 def _uncoded(document: Document) -> list[dict[str, Value]]:
     """Return the programme that the articles of a decision enact without its code, where they name one alone."""
-    body = document.zones.body
-    content = document.text.content[: body.end].replace("\n", " ")
-    found = list(_UNCODED.finditer(content, body.start)) if document.genre.kind == "decision" else []
+    text, body = document.text.content.replace("\n", " "), document.zones.body
+    found = list(_UNCODED.finditer(text, body.start, body.end)) if document.genre.kind == "decision" else []
     if len({match["name"] for match in found}) != 1 or _BRANCH.search(found[0]["name"] + found[0]["after"]):
         return []
     return [_told(found[0], found[0]["about"], found[0].start("about"))]

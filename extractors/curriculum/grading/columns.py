@@ -94,9 +94,9 @@ def _only_forms(head: Headed, column: Column) -> bool:
 
 
 def _says_what(head: Headed, column: Column) -> bool:
-    """Say whether a column tells of every work what it is about; where a group spans the columns, it names works."""
-    own = (r for r in head.data if not sums_up(head, r))
-    return _WHAT.fullmatch(column.path[-1]) is not None and not any(head.at(r, column).merged for r in own)
+    """Say whether a column tells of every work what it is about; where a group leaves or spans it, it names works."""
+    own = [head.at(r, column) for r in head.data if not sums_up(head, r)]
+    return _WHAT.fullmatch(column.path[-1]) is not None and all(p.text and not p.merged for p in own)
 
 
 def _all_codes(head: Headed, column: Column) -> bool:

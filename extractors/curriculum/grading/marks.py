@@ -121,14 +121,15 @@ def _named_group(layout: Layout, r: int, running: dict[str, Value]) -> tuple[dic
     """Return the group that a row begins or goes on with, and the group with its figures where it begins."""
     head, period = layout.head, layout.period
     named = head.at(r, period)
-    if not named.text or named.merged or running and running["period"].value == named.text:
+    goes_on = ITEM_CODE.fullmatch(named.text) and running and not ITEM_CODE.fullmatch(str(running["period"].value))
+    if not named.text or named.merged or goes_on or running and running["period"].value == named.text:
         return running, []
     running = {"period": Value(named.text, named.span, 0.92, "marks")}
     group = {**layout.sums.get(named.text, {}), **group_figures(head, r, named), **shared_figures(head, r, period)}
     if not (group or layout.parted) or r in layout.whole:
         return running, []
     below = next((head.at(other, period).text for other in layout.rows if other > r), "-")
-    own = figures_of(head, r) if below not in ("", named.text) else {}  # its own figure is no other work's
+    own = figures_of(head, r) if below not in ("", named.text) or not head.at(r, layout.title).text else {}
     return running, [Marked({**running, **own, **group}, group=True)]
 
 

@@ -26,7 +26,7 @@ _SCORED = Wordings(
 _Ways = tuple[re.Pattern[str] | Wordings, ...]
 _TOLD: dict[str, _Ways] = {"weight_percent": (_SHARED, _FRACTIONAL), "max_score": (_SCORED,)}
 """How a line tells what a work counts, by the column that holds it."""
-_BLANK = re.compile(r"\W*([^\W\d_].{2,109}?)\s*[:(–-]\s*[.…_]{2,}\s*%.*")
+_BLANK = re.compile(r"\W*([^\W\d_].{2,109}?)\s*[:(–-]\s*[.…_]*\s*%.*")
 """A work whose share was left blank or lost: `Kiểm tra giữa kỳ: ……%`."""
 FARTHEST = 5
 """Passages below the one about assessment whose lines may go on with it, as its numbered parts do."""

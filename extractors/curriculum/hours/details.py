@@ -20,4 +20,4 @@ def own_lines(place: Place) -> str:
     chapter = _CHAPTER.match(place.text)
     section = re.compile(rf"{chapter['number']}\.1\.?(?:\s+\S|$)") if chapter else None
     cut = next((n for n, t in enumerate(lines) if n and (DETAIL.match(t) or section and section.match(t))), None)
-    return PARTED_HOURS.sub("", " ".join(lines[:cut])) if cut else place.text
+    return PARTED_HOURS.sub("", " ".join(lines[:cut]) if cut else place.text)

@@ -31,6 +31,7 @@ from extractors.curriculum.outcomes.heads import KINDS
 from extractors.curriculum.passages import Passage, blocks, passages
 from extractors.curriculum.table_rows import is_total
 from extractors.curriculum.wording import KNOWLEDGE
+from extractors.finding.marking.persons import find_persons
 from models.document import Document
 from models.rows import Value
 from models.text import Span
@@ -70,6 +71,7 @@ def topics(document: Document) -> list[Topic]:
             head = with_told_kinds(set_right(own), document) if is_plan(own) and not _states(own, document) else None
         elif (
             head is not None
+            and not any(all(find_persons(p.text, "vi") for p in row) for row in grid.rows)  # who signs the outline
             and not _heads_itself(head, grid)
             and (grid.width == head.grid.width or _goes_on(head, grid))
         ):
@@ -216,7 +218,8 @@ def _is_topic(plan: _Plan, r: int) -> bool:
     told = (place.text, head.at(r, head.of("code", "number")).text)
     if plan.parted and any(_PART.match(text) for text in told) or _runs_over_hours(head, r, place):
         return False
-    return not (DETAIL.match(place.text) and head.at(r, head.of("week")).merged)
+    week = head.of("week")
+    return not (DETAIL.match(place.text) and week and (head.at(r, week).merged or not head.at(r, week).text))
 
 
 def _taught(plan: _Plan, r: int, activity: str | None) -> Iterator[Topic]:

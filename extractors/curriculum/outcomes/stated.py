@@ -44,7 +44,7 @@ ABOVE = 3
 _VOLUME = re.compile(r"(?<!\d)\d{1,2}\s*\(\s*\d{1,3}(?:\s*[-–:,;]\s*\d{1,3}){1,3}\s*\)")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[^\W\d_])")
 """The number of two or three parts that a statement without letters in its code begins with: `2.1. Phân tích …`."""
-_ITEM = re.compile(r"^(?:\d{1,2}[.)]|(?:[CPE]LO|[CPL]O|PI|CĐR)\s?[.:)])\s+(?=[^\W\d_])")
+_ITEM = re.compile(r"^(?:\d{1,2}[.)]|(?:[CPE]LO|[CPL]O|PI|CĐR)\s?[.:)]|[CPE]LO(?=\s+[A-ZĐ]))\s+(?=[^\W\d_])")
 """The number in front of an item: `2) Có kỹ năng …`, `1. Изучить …`."""
 _AIM = Wordings(_WORDS, r"(?:<<aim>>\s?[^–—.:]{0,70}?\s+[–—]|<<called>>(?:\s[^–—.:]{0,90}?)?\s<<is_a>>)\s+(?=\S)")
 _CALLED_AIM = Wordings(_WORDS, r"(?:<<aim_named>>|<<called>>)\s<<of_course>>|<<aim_alone>>")

@@ -28,6 +28,8 @@ MAKES_UP = re.compile(r"\s?(?:%-?\s?[ыі]н|пайызын)$")
 """A share in the accusative, which what follows it makes up: `бағаның 60 пайызын емтихан құрайды`."""
 GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 KAZAKH_MAKER = re.compile(r"\s+(?P<maker>[^\W\d_][^,.;:()\d]{2,80}?)\s*(?=,|\sқұра|\sжәне\s)")
+TERM = re.compile(r"[=×*]\s*\+?\s*\d[\d.,]*\s?%|%\s*[×*]")
+"""A share as a term of a formula: `40% × Bài tập`, `A = 40%`."""
 FACTOR = re.compile(r"\s*(?:[×*]|[xX](?=\s))\s*(?P<factor>[^\W\d_][^×*+;:]{1,80}?)\s*(?=[+;.]|$)")
 """What a share of a formula is multiplied with: `Điểm học phần = 40% × Bài tập + 60% × Bài thi`."""
 BORDER = Wordings(_WORDS, r"[,;:+·•]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
@@ -68,12 +70,6 @@ def weights(texts: list[Prose], language: str) -> list[Weight]:
         if len(run) > 1 and sum(w.value for w in run) == HUNDRED:
             return run
     return []
-
-
-def in_formula(weight: Weight) -> bool:
-    """Say whether a share is a term of a formula: `0,4 × A`, `A = 40%`."""
-    text, (start, end) = weight.paragraph.text, weight.figure
-    return FACTOR.match(text, end) is not None or text[:start].rstrip(" +").endswith(("=", "×", "*"))
 
 
 def _sentences(paragraph: Prose) -> list[Prose]:
