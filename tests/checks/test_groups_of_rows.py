@@ -172,3 +172,24 @@ def test_a_head_between_groups_says_how_many_are_chosen() -> None:
     ]
     found = totals.check(paper("CHƯƠNG TRÌNH", "Khung", table), OWN)
     assert not found
+
+
+def _blocks(first: str, row: str = "3") -> Table:
+    rows = [["TT", "Mã", "Tên học phần", "Số TC"], ["1", "", "Đại cương", first]]
+    rows += [["1.1", "GEN101", "Triết học", row], ["1.2", "GEN102", "Tin học", "2"], ["2", "", "Cơ sở", "6"]]
+    rows += [["2.1", "BAS201", "Cơ học", "3"], ["2.2", "BAS202", "Nhiệt học", "3"], ["3", "", "Tốt nghiệp", "8"]]
+    return [*rows, ["3.1", "FIN401", "Thực tập", "3"], ["3.2", "FIN402", "Khóa luận", "5"], ["", "", "Tổng cộng", "19"]]
+
+
+@pytest.mark.parametrize(("table", "wrong"), [(_blocks("5"), False), (_blocks("6"), True), (_blocks("5", "4"), True)])
+def test_blocks_with_numbered_courses(table: Table, *, wrong: bool) -> None:
+    assert _wrong(table, "programme") is wrong
+
+
+@pytest.mark.parametrize(("hours", "wrong"), [("20", False), ("22", True)])
+def test_a_column_of_dashes_parts_no_row(hours: str, *, wrong: bool) -> None:
+    head = ["№", "Тема", "Лекции", "Практические занятия", "Лабораторные занятия", "Самостоятельная работа", "Всего"]
+    rows = [["1", "Склад", "4", "4", "-", "12", hours], ["2", "Запасы", "4", "6", "-", "14", "24"]]
+    rows += [["3", "Закупки", "2", "4", "-", "10", "16"], ["4", "Сбыт", "2", "2", "-", "8", "12"]]
+    made = paper("РАБОЧАЯ ПРОГРАММА", "Содержание", [head, *rows], language="ru", kind="syllabus")
+    assert ("table_total" in told(totals, made)) is wrong

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.checks.acts import told_dates
-from extractors.checks.figures import marks, told_sums
+from extractors.checks.figures import marks, told_loads, told_sums
 from tests.checks.test_told import told
 from tests.extraction_curriculum.paper import document as paper
 
@@ -52,3 +52,19 @@ def test_the_day_of_an_event_dates_no_paper() -> None:
     for line, wrong in (("Thursday, 9 March 2023 at 6.00 pm", False), ("Thursday, 9 March 2023", True)):
         made = paper("INVITATION", line, "Reply by 1 March 2023", language="en", kind="other")
         assert ("date_order" in told(told_dates, made)) is wrong
+
+
+@pytest.mark.parametrize(("form", "wrong"), [("20", False), ("30", True)])
+def test_the_weights_of_a_rubric(form: str, *, wrong: bool) -> None:
+    rows = [["Số liệu", "40%", "Đầy đủ"], ["Lập luận", "40%", "Chặt chẽ"], ["Hình thức", f"{form}%", "Đúng mẫu"]]
+    made = paper("ĐỀ CƯƠNG", "Rubric 2. Báo cáo", [["Tiêu chí", "Trọng số", "Tốt"], *rows], kind="syllabus")
+    assert ("weight_sum" in told(marks, made)) is wrong
+
+
+@pytest.mark.parametrize(("own", "wrong"), [("120", False), ("130", True)])
+def test_the_hours_of_a_vocational_programme(own: str, *, wrong: bool) -> None:
+    lines = ("- Khối lượng các môn học chung: 75 giờ", f"- Khối lượng các môn học, mô đun chuyên môn: {own} giờ")
+    head = ["Mã MH", "Tên môn học", "Tổng số", "Lý thuyết", "Thực hành"]
+    rows = [["MH01", "Pháp luật", "75", "45", "30"], ["MH02", "Hàn", "120", "30", "90"]]
+    made = paper("CHƯƠNG TRÌNH", *lines, [head, *rows, ["", "Tổng cộng", "195", "75", "120"]], kind="programme")
+    assert ("workload_total" in told(told_loads, made)) is wrong

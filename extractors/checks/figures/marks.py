@@ -4,6 +4,7 @@ of rows, whatever of them was read as rows; products that a line, the name of a 
 import re
 from collections.abc import Callable, Iterator
 
+from extractors.checks.figures.sums import CLOSE
 from extractors.checks.figures.totals import figure_of
 from extractors.checks.printed import WORDS, cells_of, joined_lines, lines_of, value_of
 from extractors.checks.telling import tell
@@ -32,6 +33,7 @@ _POINTS = Wordings(WORDS, rf"{_N}\s*<<points>>(?!\w)", re.I)
 _FINAL = Wordings(WORDS, r"<<final>>", re.I)
 _GRADED = Wordings(WORDS, r"<<graded>>", re.I)
 _HEAD = Wordings(WORDS, r"<<share>>", re.I)
+_CRITERION = Wordings(WORDS, r"(?<!\w)<<criterion>>", re.I)
 _NO_SUM = Wordings(WORDS, r"<<no_sum>>", re.I)
 _NO_SCHEME = Wordings(WORDS, r"(?<!\w)(?:<<no_sum>>|<<besides>>)", re.I)
 _ATTENDED = Wordings(WORDS, r"(?<!\w)<<attended>>", re.I)
@@ -90,7 +92,8 @@ def _columns(document: Document) -> Iterator[float]:
             names = " ".join(row[0].text + " " + row[1].text for row in grid.rows[1:])
             headed = "%" in (head := grid.rows[0][column].text) or _HEAD.search(head)
             printed = all("%" in row[column].text for row in grid.rows[1:] if row[column].text)
-            if len(shares) >= 2 and (printed or headed) and _FINAL.search(names):
+            rubric = _CRITERION.search(" ".join(grid.texts(0)[:2])) and CLOSE <= sum(shares) / 100 <= 1 / CLOSE
+            if len(shares) >= 2 and (printed or headed) and (rubric or _FINAL.search(names)):
                 yield sum(shares)
 
 

@@ -27,6 +27,12 @@ _LINE = Wordings(
 LISTED = 3
 """Courses of a list whose credits may make the total."""
 _TOTAL = Wordings(WORDS, r"^[^\n\d]{0,24}<<all_credits>>[^\n\d]{0,26}?[\s:–-](?P<credits>\d{1,3})(?![\d.,/-]*\d)", re.M)
+_HALVES = Wordings(
+    WORDS,
+    r"<<common_part>>[^\d\n:]{0,30}:\s*(?P<common>\d{2,4})\s*<<hours>>\D{0,80}?"
+    r"<<own_part>>[^\d\n:]{0,30}:\s*(?P<own>\d{2,4})\s*<<hours>>",
+    re.I,
+)
 _OUTSIDE = Wordings(WORDS, "<<outside>>", re.I)
 _Told = dict[str, set[float]]
 """Hours by activity."""
@@ -34,7 +40,7 @@ _Told = dict[str, set[float]]
 
 def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     """Return the activities of the one course of a syllabus of whose hours a line says other than a total below."""
-    credits = list(_credits(document, rows))
+    credits = [*_credits(document, rows), *_halves(document)]
     if document.genre.kind != "syllabus" or len(syllabi(document)) > 1 or any(row.get("mode") for row in rows):
         return credits
     key = next((row.row_key for row in rows if row.table == "workloads"), None)
@@ -87,6 +93,14 @@ def _columns(head: Headed) -> Iterator[tuple[str, float]]:
         hours = figures.hours(head.grid.rows[-1][column.index].text) if column.activity else None
         if column.activity and hours is not None and named.count(column.activity) == 1 and hours >= LEAST:
             yield column.activity, float(hours)
+
+
+def _halves(document: Document) -> Iterator[Finding]:
+    """Yield a finding where the common and the own hours of a vocational programme do not make its table's total."""
+    match, totals = _HALVES.search(document.text.content), _totals(document).get("total", set())
+    made = float(match["common"]) + float(match["own"]) if match else 0
+    if match and len(totals) == 1 and NEAR < abs(made - (total := totals.pop())) <= (FAREST - 1) * total:
+        yield tell("workload_total", "error", "workloads", None, total=total, made=made)
 
 
 def _credits(document: Document, rows: tuple[Row, ...]) -> Iterator[Finding]:

@@ -159,7 +159,8 @@ def _is_near(parts: list[float], total: float) -> bool:
 
 def _groupwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, float]]:
     """Yield column, sum and figure of the only one of several rows that sum up those below or above them which these do
-    not make: groups of numbered rows under a head with its figure, parts with their sum below, the whole."""
+    not make, or of the first of two that miss by the same: groups of numbered rows under a head with its figure, parts
+    with their sum below, the whole."""
     rows = {r: _figures(grid, r, head) for r in range(head.first if head else 1, len(grid.rows))}
     summed = _summed(grid, list(rows))
     odd: dict[int, list[tuple[int, float, float]]] = {}
@@ -171,7 +172,8 @@ def _groupwise(grid: Grid, head: Headed | None) -> Iterator[tuple[int, float, fl
         ]
         missed = [(made[0], figure, r) for made, figure, r in told if all(abs(one - figure) > NEAR for one in made)]
         wrong = [one for one in missed if not _is_open(grid, one[2], summed[one[2]][0])]
-        if len(told) - len(missed) >= LIKE - 1 and len(wrong) == 1 and max(wrong[0][:2]) <= FAREST * min(wrong[0][:2]):
+        single = len(wrong) == 1 or len(wrong) == 2 and len({round(made - said, 2) for made, said, _ in wrong}) == 1
+        if len(told) - len(missed) >= LIKE - 1 and single and max(wrong[0][:2]) <= FAREST * min(wrong[0][:2]):
             odd.setdefault(wrong[0][2], []).append((column, *wrong[0][:2]))
     yield from (one for told in odd.values() if len(told) == 1 for one in told)  # of several, rows are chosen from
 
@@ -181,9 +183,12 @@ def _summed(grid: Grid, rows: list[int]) -> dict[int, list[list[int]]]:
     feet = [r for r in rows if any(_sums_up(text) for text in grid.texts(r)[:2])]
     data = [r for r in rows if r not in feet]
     numbered = [r for r in data if grid.rows[r][0].text.strip(" .").isdecimal()]
-    plain = numbered if len(numbered) * 2 > len(data) else data
+    numbers = {r: grid.rows[r][0].text.strip(" .") for r in data}
+    parted = {r for r, below in pairwise(data) if numbers[r] and numbers[below].startswith(f"{numbers[r]}.")}
+    plain = numbered if len(numbered) * 2 > len(data) else [r for r in data if r not in parted]
     ends = sorted({*rows, len(grid.rows)} - set(plain))
     found = {top: [[r for r in plain if top < r < end]] for top, end in pairwise(ends) if top not in feet}
+    found |= {top: [[r for r in plain if numbers[r].startswith(f"{numbers[top]}.")]] for top in parted}
     for before, foot in pairwise([-1, *feet]):
         every = [r for r in plain if r < foot]
         found[foot] = [[r for r in every if before < r] or [r for r in feet if r < foot], every]
@@ -313,9 +318,9 @@ def _blocks(grid: Grid, rows: list[int], total: int) -> Iterator[list[int]]:
 
 
 def _counted(grid: Grid, rows: list[int], column: int) -> bool:
-    """Say whether a column holds figures and nothing else."""
-    own = [place for r in rows if not (place := grid.rows[r][column]).merged and not _NOTHING.fullmatch(place.text)]
-    return bool(own) and all(figure_of(place) is not None for place in own)
+    """Say whether a column holds figures and nothing else, or dashes alone."""
+    own = [place for r in rows if not (place := grid.rows[r][column]).merged and place.text]
+    return bool(own) and all(figure_of(place) is not None or _NOTHING.fullmatch(place.text) for place in own)
 
 
 def _row_sum(grid: Grid, row: int, columns: list[int]) -> float | None:
