@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from models.document import Document
 from tests.extraction_curriculum.paper import document, only, rows
+from tests.extraction_structure.conftest import document_of
 
 HEAD = ("TRƯỜNG ĐẠI HỌC X", "Số: 12/QĐ-ĐHX", "QUYẾT ĐỊNH", "Về việc ban hành chương trình đào tạo")
 
@@ -65,6 +66,13 @@ def test_an_act_enacts_a_programme_without_its_code(read: Read) -> None:
     assert (row["degree"], row.get("code")) == ("Cử nhân Hải dương học", None)
     two = _decision(read, "Điều 1. Ban hành chương trình đào tạo ngành Luật, ngành Kế toán.")
     assert rows("programmes", two) == []
+
+
+def test_a_programme_comprises_its_credits_and_no_part_of_them() -> None:
+    enacted = "Điều 1. Ban hành chương trình đào tạo ngành Hải dương học, áp dụng từ năm 2024."
+    for said, whole in (("62 tín chỉ, không kể thể chất.", 62), ("30 tín chỉ bắt buộc và 32 tín chỉ tự chọn.", None)):
+        (row,) = rows("programmes", _decision(document_of, enacted, f"Điều 2. Chương trình đào tạo gồm {said}"))
+        assert row.get("total_credits") == whole
 
 
 def test_a_list_of_courses_begins_on_the_line_of_its_label() -> None:
