@@ -143,3 +143,7 @@ def test_words_in_capitals_one_after_another_are_judged_by_themselves(line: str,
     chunks = chunks_of(0, line, 0, [])
     assert [chunk.text for chunk in chunks if chunk.caps == 1.0] == capitals
     assert all(chunk.caps < 0.7 for chunk in chunks if chunk.text not in capitals)
+
+
+def test_a_line_in_capitals_is_judged_as_a_whole() -> None:
+    assert {chunk.caps > 0.9 for chunk in chunks_of(0, "r. THONG TIN CHUNG VE KHOA", 0, [])} == {True}

@@ -18,7 +18,7 @@ _CONSONANTS = re.compile(r"(?<![\w])[BCDGHKLMNPRSTVXĐ&-]{2,}(?![\w])")  # acron
 _CODES = re.compile(r"(?<!\S)[A-ZĐ]{2,}(?:\.\S*\w|\d\d\w*)")  # `QT.KHTH.16.01`, `INT3401`
 _GRADE = re.compile(r"(?<!\S)[A-F][+-]?(?!\S)")
 _RUN = re.compile(lettered(r"(?:(?<!\S)[^\w\s,]*\p{Lu}[\p{Lu}\d'’]+[^\w\s,]*(?:\s+|$)){3,}"))
-_FEW_LETTERS = 8  # in words, up to which such a run may be short names
+_FEW_LETTERS, _MOSTLY = 8, 0.72  # letters of a run that may be short names, share in capitals of a line that is one
 _LEAD = re.compile(r"^[(\[{\"“”‘'`«<>|*•.,:;_~-]*")
 _TRAIL = re.compile(r"(?:(?<=\w)[–—])?[)\]}\"“”’'`»>|*.,:;!?…_~/-]*$")
 
@@ -73,7 +73,7 @@ def chunks_of(offset: int, line: str, number: int, fixed: list[Fixed]) -> list[C
     rest = line
     for span in fixed:
         rest = rest[: span.start - offset] + " " * (span.end - span.start) + rest[span.end - offset :]
-    runs = [run for run in _RUN.finditer(rest) if len(_worded(run[0])) > _FEW_LETTERS]
+    runs = [r for r in _RUN.finditer(rest) if len(_worded(r[0])) > _FEW_LETTERS and _capitals(rest) <= _MOSTLY]
     for run in runs:
         rest = rest[: run.start()] + " " * len(run[0]) + rest[run.end() :]
     caps = _capitals(rest)
