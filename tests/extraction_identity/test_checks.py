@@ -112,6 +112,8 @@ def test_a_letter_among_the_figures_of_the_number_is_told() -> None:
         ("ПРИКАЗ\n1. Открыть мастерские.\nРектор\n", "ru", "decision", True),
         ("CHƯƠNG TRÌNH ĐÀO TẠO\n1. Mục tiêu đào tạo\nHIỆU TRƯỞNG\nLê Quang Thạch\n", "vi", "programme", False),
         ("CHƯƠNG TRÌNH ĐÀO TẠO\n1. Mục tiêu đào tạo\nHIỆU TRƯỞNG\n", "vi", "programme", True),
+        ("QUY ĐỊNH\nĐiều 1. Chung\nHIỆU TRƯỞNG\nPhụ lục 1\nDANH MỤC\n", "vi", "regulation", True),
+        ("QUY ĐỊNH\nĐiều 1. Chung\nHIỆU TRƯỞNG\nLê Văn An\nPhụ lục 1\nDANH MỤC\n", "vi", "regulation", False),
     ],
 )
 def test_an_office_without_a_name(printed: str, language: str, kind: str, *, wrong: bool) -> None:

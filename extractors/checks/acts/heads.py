@@ -8,7 +8,7 @@ from extractors.people.knowledge import heads
 from models.document import Document
 from models.rows import Finding, Row
 from normalizers.letters import lettered
-from normalizers.wordings import Wordings
+from normalizers.wordings import Wordings, any_of
 
 _WORDS = Path(__file__).parents[1] / "knowledge" / "blank_words.tsv"
 _DRAFT = Wordings(_WORDS, r"(?m)^[^\w\n]*<<draft>><<draft_told>>?[^\w\n]*$")
@@ -30,8 +30,10 @@ _UNNAMED = Wordings(
     r"<<approval>>[^\w\n]*[\n\f](?:[^\n\f]*[\n\f]){1,4}?[^\n\f\w]*_{3,}\W*[\n\f]\W*\d{1,2}\W{0,3}\s[^\W\d_]{3,}\s(?:19|20)\d\d",
 )
 """A dated approval with nothing but a rule where its name should stand."""
-_OFFICE_LAST = re.compile(rf"[\n\f]\W*(?:{'|'.join(map(re.escape, heads()))})(?:\W*\([^()\n]*\))?\W*$")
-"""The office of who heads an institution, with nothing below it."""
+_OFFICE_LAST = re.compile(
+    rf"[\n\f]\W*(?:{'|'.join(map(re.escape, heads()))})(?:\W*\([^()\n]*\))?\W*(?:$|[\n\f]\W*{any_of(_WORDS, 'form')})"
+)
+"""The office of who heads an institution, with nothing below it or what is annexed."""
 HEAD = 3000
 _SIGNED_KINDS = ("decision", "plan", "notice", "circular")
 
@@ -86,7 +88,7 @@ def _signer(document: Document, own: Row, rows: tuple[Row, ...]) -> list[Finding
     content = document.text.content
     if document.genre.language != "vi" and own.get("kind") != "decision" or own.get("kind") not in _SIGNED_KINDS:
         unnamed = not any(r.get("act") == "approved" for r in people) and _UNNAMED.search(content, 0, HEAD)
-        closes = not people and _OFFICE_LAST.search(content)
+        closes = not any(r.get("name") for r in people) and _OFFICE_LAST.search(content)
         return [tell("signatory_missing", "warning", "people", None)] if unnamed or closes else []
     headings = {str(r.get("heading")).casefold() for r in rows if r.table == "provisions" and r.get("heading")}
     if any(r.get("name") and str(r.get("name")).casefold() not in headings for r in people):
