@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractors.curriculum.broken_codes import by_shapes, shapes_of, unbroken, whole_label
+from extractors.curriculum.close_cells import close_tables
 from extractors.curriculum.joined_cells import at_bar, with_own_figures
 from extractors.curriculum.remembering import Remembered
 from extractors.curriculum.repeated_rows import bare, is_misread, page_breaks, running_rows, told_elsewhere
@@ -77,7 +78,8 @@ def grids(document: Document) -> tuple[Grid, ...]:
 
 def _grids(text: Text) -> tuple[Grid, ...]:
     running = running_rows(text)
-    found = [g for t in text.tables if (g := grid(text, t, running)).rows]
+    printed = sorted([*text.tables, *close_tables(text)], key=lambda t: t.span.start)
+    found = [g for t in printed if (g := grid(text, t, running)).rows]
     whole = [replace(g, rows=head_left_above(text, g)) for g in found]
     return tuple(
         _with_known_codes(list(_joined(text, _with_heads(text, [part for g in whole for part in _parted(g)]))))
