@@ -34,6 +34,11 @@ _SIGNER_BESIDE = Wordings(
     r"\W*<<kept>>\s?:.{2,70}?(?<![,:])\s+(?=(?:\p{Lu}\w{0,4}\.\s?){1,4}\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}\s*$)",
 )
 """The line that says where an act is kept, with the signer's name and titles beside it: `- Lưu: VT. TS. Lê An`."""
+_SIGNED = Wordings(
+    Path(__file__).parent / "knowledge" / "vietnamese_words.tsv",
+    r".*\(<<signed>>\)\s+(?=(?:\p{Lu}\p{Ll}+\s?){2,6}$)",
+)
+"""The words that stand for a signature, with the signer's name behind them: `- Lưu: VT. (đã ký) Lê Thị An`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def pieces(document: Document, start: int = 0, end: int | None = None, *, furnit
             gap = True
             continue
         inside = [b - line.start for b in breaks[bisect_left(breaks, line.start) : bisect_left(breaks, line.end)]]
-        inside += [beside.end()] if (beside := _SIGNER_BESIDE.match(printed)) else []
+        inside += [m.end() for pattern in (_SIGNER_BESIDE, _SIGNED) if (m := pattern.match(printed))]
         parts = list(_parts(printed.rstrip(), line.start, index, inside))
         if parts and gap:
             parts[0] = replace(parts[0], gap=True)
@@ -118,6 +123,11 @@ def bare(text: str) -> str:
     """Return a text in small Latin letters without marks, for comparison with what a poor scan printed."""
     text = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return re.sub(r"[^\w\s]", " ", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+def told_signed(text: str) -> bool:
+    """Say whether a text ends with the words that stand for a signature in a copy."""
+    return _SIGNED.match(f"{text} Lê An") is not None
 
 
 def alike(text: str, label: str, least: float = 84) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from extractors.heads.pieces import Piece, bare, pieces
+from extractors.heads.pieces import Piece, bare, pieces, told_signed
 from extractors.people.columns import beneath, beside, extent, headed
 from extractors.people.knowledge import heads, list_titles, offices
 from extractors.people.signed_lines import Office, name_in, office_in, parts_of
@@ -64,7 +65,8 @@ def read_signatures(document: Document) -> list[Row]:
             signer = _partner(document, opened, found, index)
             opened = [w for w in opened if w is not signer]
             rows.append(_row(signer, piece, name))
-    return _distinct(rows) or _nameless(found)
+    said = ((p, name_in(p)) for before, p in pairwise(found) if told_signed(before.text))
+    return _distinct(rows or [_row(None, piece, name) for piece, name in said if name]) or _nameless(found)
 
 
 def _told_further(document: Document, opened: list[Office], piece: Piece) -> bool:

@@ -10,6 +10,7 @@ from extractors.checks.text.series import Gap, gaps
 from extractors.curriculum.cards.bundles import syllabi
 from extractors.parsing.annexes import BLANK, annexes
 from extractors.parsing.lines import printed_lines
+from extractors.parsing.markers import readings
 from extractors.parsing.numerals import roman, to_roman
 from models.document import Document
 from models.page import Page
@@ -44,13 +45,21 @@ def check(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
 
 def _numbering(document: Document, rows: tuple[Row, ...]) -> list[Finding]:
     provisions = [row for row in rows if row.table == "provisions" and row.get("number")]
+    new = any(row.table == "citations" and row.get("relation") == "amends" for row in rows)
     begun = (gap for gap in gaps(provisions) if gap.before or (gap.missing or 0) <= BEGUN)
+    begun = (gap for gap in begun if not (new and _is_annex(gap)))
     found = [gap for gap in begun if not _is_printed(document, provisions, gap)]
     if len(found) > SINGLY:
         numbers = list(dict.fromkeys(str(gap.row.get("number")) for gap in found))
         many = {"count": len(found), "numbers": numbers}
         return [tell("provision_numbering_gap.many", "info", "provisions", **many)]
     return [_gap(gap) for gap in found]
+
+
+def _is_annex(gap: Gap) -> bool:
+    """Say whether a gap is one of annexes: where an act amends another, they have the numbers of that one's."""
+    found = readings(str(gap.row.get("number")), cyrillic=True)
+    return bool(found) and found[0].kind == "annex" and not gap.row.get("parent")
 
 
 def _is_printed(document: Document, provisions: list[Row], gap: Gap) -> bool:
@@ -81,7 +90,7 @@ def _twice(document: Document) -> list[Finding]:
         text = "\n".join(document.text[s] for s in section.text)
         text = text if "." in number else re.split(r"[\n\f]\W*1[.)]\s", text)[0]  # a list of its own
         text = "\n" + text if text.startswith(f"{own}.") else text
-        if any(not _is_quoted(text[: match.start()]) for match in again.finditer(text)):
+        if any(not _is_quoted(text[: match.end()]) for match in again.finditer(text)):
             said = {"number": number, "before": number, "parent": section.parent or "the document"}
             found.append(tell("provision_numbering_gap.order", "warning", "provisions", number, **said))
     return found if len(found) <= SINGLY else []

@@ -11,8 +11,8 @@ from normalizers.values.act_numbers import kind_of, normalise_number
 _DASH = r"\s?[-–—]\s?"
 # 17/2021/TT-BGDĐT, 909/BGDĐT-GDTH, 34/2018/QH14, 31/K07-P2; spaces that OCR puts round the strokes are allowed.
 _VIETNAMESE = re.compile(
-    rf"(?<![\w/.,])((?:(?<=số\s)(?:[\]\[|!]\s?|\d\s(?=\d{{3}}\s?/)))?(?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]{{1,2}}\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
-    rf"((?=[A-ZĐ]{{2}}|Q[yYuU][ĐCD]|ĐT|[A-ZĐ]-|[A-Z]\d{{2}}-[A-Z])[A-ZĐ][\w&.]{{0,12}}(?:{_DASH}[A-ZĐ][\w&.]{{0,14}}){{0,4}}(?:-(?:19|20)\d\d(?![\w/-]))?)"
+    rf"(?<![\w/.,])((?:(?<=số\s)(?:(?:[\]|!]|\[(?![^\]\n]{{3,40}}\]))\s?|\d\s(?=\d{{3}}\s?/)))?(?=[\dlIO]*\d)[\dlIO]{{1,5}}[a-z]?)\s?[/⁄]{{1,2}}\s?(?:([12lI][\dlIO|]{{2}}\s?[\dlIO|])\s?[/⁄]\s?)?"
+    rf"((?=[A-ZĐ]{{2}}|Q[yYuU][ĐCD]|ĐT|[A-ZĐ]-|[A-Z]\d{{2}}-[A-Z])[A-ZĐ](?:(?!ngày)[\w&.]){{0,12}}(?:{_DASH}[A-ZĐ](?:(?!ngày)[\w&.]){{0,14}}){{0,4}}(?:-(?:19|20)\d\d(?![\w/-]))?)"
 )
 # 29-NQ/TW, 05-CT/ĐU (the Party and its youth), 26-CP, 45-SL (acts of before 1996): a dash after the running number.
 _DASHED = re.compile(
@@ -66,7 +66,9 @@ def find_numbers(text: str) -> list[FoundNumber]:
         if not any(f.start < match.end() and match.start() < f.end for f in found):
             if form == "symbol":
                 value = normalise_number(_strokes(match[0]))
-                found.append(FoundNumber(match.start(), match.end(), value, form, _cited_kind(value)))
+                start, end = match.span()
+                around = text[start - 1 : start] + text[end : end + 1] == "[]"
+                found.append(FoundNumber(start - around, end + around, value, form, _cited_kind(value)))
             else:
                 found.append(FoundNumber(match.start(), match.end(), tidy(match[1]), form))
 
