@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NAMELESS = 3  # words behind a joint that name nothing: `và phải tương đương`
 REACH = 90  # characters between a figure and the next one under its comparator
 _WORDS = FOLDER / "figure_words.tsv"
-WORDS = FOLDER / "binding_words.tsv"
+_COUNTED = FOLDER / "counted_words.tsv"
 NEXT = Wordings(_WORDS, r"(?:,|;|(?<!\w)<<joint>>)\s+(?P<again><<again>>\s+)?(?=\d)")
 BOTH = Wordings(_WORDS, r"\s*,?\s*<<both>>?\s*(?:<<also>>\s+)?")
 """What may stand between a least and a most."""
@@ -53,7 +53,7 @@ NOT_PASSED = re.compile(
 """A denial before what `quá` bounds; `vắng không phép` denies nothing."""
 LEANING = Wordings(_WORDS, r"(?:(?:^|\s)(?:<<joint>>|<<both>>|<<equal>>)|[,;])\s*$")
 """Words before a second comparator, behind which nothing is named: what the first figure is about holds for it."""
-NEW_CLAUSE = Wordings(WORDS, r",\s(?!<<listed>>(?!\w))")
+NEW_CLAUSE = Wordings(_COUNTED, r",\s(?!<<listed>>(?!\w))")
 """A comma behind which another clause begins, and no further thing of the same: `nộp đề án, luận văn`."""
 FROM = Wordings(_WORDS, r"(?<=\s)<<opens_least>>\s+$")
 ENDS = re.compile(r"[.:;](?=\s|$)")

@@ -13,29 +13,32 @@ from normalizers.values.numbers import decimal
 from normalizers.values.units import parse_unit
 from normalizers.wordings import Wordings
 
-PERCENT = re.compile(
-    r"(?<![\d.,])(?P<value>\d{1,3}(?:[.,]\d+)?)(?:\s?%|\sпайыз)(?:\s?-?\s?(?:ы|і|ын\w*|ін\w*|нан|нен|дан|ден))?(?!\w)"
+_SCOPES, _SHARES = FOLDER / "scope_words.tsv", FOLDER / "share_words.tsv"
+PERCENT = Wordings(
+    _SHARES,
+    r"(?<![\d.,])(?P<value>\d{1,3}(?:[.,]\d+)?)(?:\s?%|\s<<percent>>)(?:\s?-?\s?<<percent_end>>)?(?!\w)",
 )
-FRACTION = re.compile(r"(?<=trọng số )(?P<value>0[.,]\d{1,2})(?![\d%]|\s?%)")
+FRACTION = Wordings(_SHARES, r"(?<=<<fraction>> )(?P<value>0[.,]\d{1,2})(?![\d%]|\s?%)")
 """A share told as a fraction of one: `điểm thi có trọng số 0,6`."""
-_WORDS = FOLDER / "binding_words.tsv"
 ONLY_FIGURE = Wordings(
-    _WORDS,
+    _SCOPES,
     r"(?P<value>\d{1,4}(?:[.,]\d{1,2})?)\s+(?P<unit>[^\W\d_][^.;,()]{1,20}?)(?:,?\s+(?P<scope><<since>>\s[^.;]{3,90}))?[.;]?",
 )
 ONLY_SHARE = re.compile(r"(?P<value>\d{1,3}(?:,\d)?)\s?(?P<unit>%)(?:\s(?P<scope>[^\W\d_][^.;()]{3,90}))?[.;]?")
-MAKES_UP = re.compile(r"\s?(?:%-?\s?[ыі]н|пайызын)$")
+MAKES_UP = Wordings(_SHARES, r"\s?<<share_made>>$")
 """A share in the accusative, which what follows it makes up: `бағаның 60 пайызын емтихан құрайды`."""
-GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
-KAZAKH_MAKER = re.compile(r"\s+(?P<maker>[^\W\d_][^,.;:()\d]{2,80}?)\s*(?=,|\sқұра|\sжәне\s)")
+GENITIVE = Wordings(_SHARES, "<<genitive>>$")
+KAZAKH_MAKER = Wordings(
+    _SHARES, r"\s+(?P<maker>[^\W\d_][^,.;:()\d]{2,80}?)\s*(?=,|\s<<share_makes>>|\s<<share_and>>\s)"
+)
 TERM = re.compile(r"[=×*]\s*\+?\s*\d[\d.,]*\s?%|%\s*[×*]")
 """A share as a term of a formula: `40% × Bài tập`, `A = 40%`."""
 FACTOR = re.compile(r"\s*(?:[×*]|[xX](?=\s))\s*(?P<factor>[^\W\d_][^×*+;:]{1,80}?)\s*(?=[+;.]|$)")
 """What a share of a formula is multiplied with: `Điểm học phần = 40% × Bài tập + 60% × Bài thi`."""
-BORDER = Wordings(_WORDS, r"[,;:+·•]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
-WHOLE = Wordings(_WORDS, r"(?:^|[-–+]\s)(?P<whole>[^,.;:()\d]{4,60}?)\s<<share_holds>>\s")
+BORDER = Wordings(_SHARES, r"[,;:+·•]\s*|\s<<share_joins>>\s+|\s<<share_holds>>\s+|^[-–•+]\s*")
+WHOLE = Wordings(_SHARES, r"(?:^|[-–+]\s)(?P<whole>[^,.;:()\d]{4,60}?)\s<<share_holds>>\s")
 """What consists of the shares that its sentence tells: `Điểm học phần gồm điểm … chiếm 30% và …`."""
-STATES = Wordings(_WORDS, r"\s*[\s(]<<share_states>>$")
+STATES = Wordings(_SHARES, r"\s*[\s(]<<share_states>>$")
 STOP = re.compile(lettered(r"[.;]\s+(?=\p{Lu})"))
 HUNDRED = 100
 LASTING = ("working_day", "day", "year", "month", "week", "credit", "hour", "period", "percent")
@@ -84,7 +87,7 @@ def _percentages(paragraph: Prose, language: str) -> list[Weight]:
     return _shares(paragraph, PERCENT, "percent", language)
 
 
-def _shares(paragraph: Prose, pattern: re.Pattern[str], unit: str | None, language: str) -> list[Weight]:
+def _shares(paragraph: Prose, pattern: Wordings, unit: str | None, language: str) -> list[Weight]:
     """Return the shares of a paragraph that a pattern finds, each with what it belongs to."""
     found = []
     text = paragraph.text

@@ -15,34 +15,37 @@ MEASURES = (*DEADLINE, "percent", "period", "credit", "point", "level")
 LABEL_END = re.compile(r":\s+")
 COUNTED = 12  # words of a counted thing
 SHORT = 3
-_WORDS = FOLDER / "binding_words.tsv"
+_DEEDS = FOLDER / "deed_words.tsv"
+_COUNTED = FOLDER / "counted_words.tsv"
+_SCOPES = FOLDER / "scope_words.tsv"
+_SHARES = FOLDER / "share_words.tsv"
 HOLDER = Wordings(
-    _WORDS,
+    _COUNTED,
     r"(?i)(?:(?P<whole>[^\W\d_]+\s[^,.;:()]{2,70}?)(?<!khi)(?<!nếu)\s+<<holds>>"
-    r"(?:\s(?:[^,.;:()\d]{2,40},\s){0,3}[^,.;:()\d]{2,40}\svà(?=\s*$))?"
+    r"(?:\s(?:[^,.;:()\d]{2,40},\s){0,3}[^,.;:()\d]{2,40}\s<<and>>(?=\s*$))?"
     r"|(?P<each><<each>>\s[^,.;:()]{3,60}?))\s*",
 )
-THROUGH = Wordings(_WORDS, r"(?:.*\s)?<<through>>\s(?:một\s)?", re.IGNORECASE)
+THROUGH = Wordings(_COUNTED, r"(?:.*\s)?<<through>>\s(?:<<one>>\s)?", re.IGNORECASE)
 """What leads to those whose members are counted: `được thực hiện thông qua một hội đồng gồm ít nhất 3 thành viên`."""
-LISTED = Wordings(_WORDS, r"\s<<listed>>(?!\w)")
+LISTED = Wordings(_COUNTED, r"\s<<listed>>(?!\w)")
 """What goes on a counted thing after a comma: `04 học phần thực hành, thực tế chuyên môn`."""
-BOUNDED = Wordings(_WORDS, r"(?<=\d\s<<upwards_alone>>)\s+(?=<<may>>\s)")
-FURTHER = Wordings(_WORDS, r"\s<<further>>(?!\w)")
+BOUNDED = Wordings(_DEEDS, r"(?<=\d\s<<upwards_alone>>)\s+(?=<<may>>\s)")
+FURTHER = Wordings(_COUNTED, r"\s<<further>>(?!\w)")
 """What goes on after a counted thing, and is left out where the thing would be too long with it."""
-WHEN = Wordings(_WORDS, r"(?:^|\s)(?P<when><<before_or_after>> <<days_from>> [^,;:.()]{2,70}?)\s*$")
+WHEN = Wordings(_COUNTED, r"(?:^|\s)(?P<when><<before_or_after>> <<days_from>> [^,;:.()]{2,70}?)\s*$")
 """Before or after what a number of days counts, where it stands before them: `trước ngày bảo vệ ít nhất 15 ngày`."""
 WORKED = Wordings(
-    _WORDS, r"\s+(?P<what><<experience>>(?:\s[^,.;:()]{2,60}?)?)(?=\s(?:<<worked_until>>)\s|\s?[,.;:()]|$)"
+    _COUNTED, r"\s+(?P<what><<experience>>(?:\s[^,.;:()]{2,60}?)?)(?=\s(?:<<worked_until>>)\s|\s?[,.;:()]|$)"
 )
-WHOM = Wordings(_WORDS, r"\s<<for_whom>>\s(?P<whom>[^,;:.()\d]{3,80}?)\s*$")
-JOINED = Wordings(_WORDS, r"\s<<share_joins>>\s*$")
+WHOM = Wordings(_SCOPES, r"\s<<for_whom>>\s(?P<whom>[^,;:.()\d]{3,80}?)\s*$")
+JOINED = Wordings(_SHARES, r"\s<<share_joins>>\s*$")
 """What joins a figure to the one before, whose words do not hold for it."""
-MINUTES = Wordings(_WORDS, r"\s<<minutes>>$")
+MINUTES = Wordings(_COUNTED, r"\s<<minutes>>$")
 """What a figure counts that lasts, though the tables have no unit for it."""
 DEED_BEFORE = re.compile(r"(?:^|[.;:)]\s+|[-–+]\s)(?P<deed>[Vv]iệc\s(?!.*(?<!\w)phải\s)[^.;:\d]{3,120};\s+)$")
 """A deed that a semicolon parts from the next one, and that no rule of its own follows."""
 Place = tuple[int, int]
-AND_DOES = Wordings(_WORDS, r"\s<<and_slavic>>\s(?=[а-яіїєґ]{3,}<<does_slavic>>(?:ся)?\s)")
+AND_DOES = Wordings(_DEEDS, r"\s<<and_slavic>>\s(?=[а-яіїєґ]{3,}<<does_slavic>>(?:ся)?\s)")
 """What begins another deed of the same doer in Russian or Ukrainian: `состоит из 3 человек и рассматривает …`."""
 
 

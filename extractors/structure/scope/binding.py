@@ -27,56 +27,59 @@ from extractors.structure.scope.sharing import narrowed, sharers
 from extractors.structure.words import FOLDER, either
 from normalizers.wordings import Wordings
 
-_WORDS = FOLDER / "binding_words.tsv"
-TRIMMED = Wordings(_WORDS, r"\s+(?:<<by_rule>><<after_rule>>|<<placed>>)|\s*\(")
+_DEEDS = FOLDER / "deed_words.tsv"
+_COUNTED = FOLDER / "counted_words.tsv"
+_SCOPES = FOLDER / "scope_words.tsv"
+_SHARES = FOLDER / "share_words.tsv"
+TRIMMED = Wordings(_DEEDS, r"\s+(?:<<by_rule>><<after_rule>>|<<placed>>)|\s*\(")
 """What goes on a deed and is no part of its name."""
-DEED_END = Wordings(_WORDS, rf",\s+<<besides>>\b|{TRIMMED.template}")
-NUMBERED = Wordings(_WORDS, r"(?P<what><<numbered>>\s[^:.;]{2,60}?)\s?:\s")
+DEED_END = Wordings(_DEEDS, rf",\s+<<besides>>\b|{TRIMMED.template}")
+NUMBERED = Wordings(_COUNTED, r"(?P<what><<numbered>>\s[^:.;]{2,60}?)\s?:\s")
 """A label that says what the figures behind it count: `Số lượng sinh viên hướng dẫn: tối đa 15 … và không quá 8 …`."""
-DOES = Wordings(_WORDS, r"(?:<<must>>\s+)*<<does>>(?:\s+<<fully>>)?", re.IGNORECASE)
+DOES = Wordings(_DEEDS, r"(?:<<must>>\s+)*<<does>>(?:\s+<<fully>>)?", re.IGNORECASE)
 """A bare verb before a number of credits, which are then what it is about."""
-GIVEN = Wordings(_WORDS, r"<<given>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
+GIVEN = Wordings(_DEEDS, r"<<given>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """The case in which a sentence holds, before what it says."""
-MEANT = Wordings(_WORDS, r"<<for_what>>\s[^,;:.()]{4,80}?\s(?P<who><<who>>\s<<must>>\s)")
+MEANT = Wordings(_DEEDS, r"<<for_what>>\s[^,;:.()]{4,80}?\s(?P<who><<who>>\s<<must>>\s)")
 """What a deed is for, before who does it, without a comma: `Để tiếp thu một tín chỉ sinh viên phải dành …`."""
-BASED = Wordings(_WORDS, r"<<based>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
+BASED = Wordings(_DEEDS, r"<<based>>\s[^,;:.]{2,90},\s+(?=[^\W\d_])")
 """What a deed rests on, before who does it."""
-ASSURED = Wordings(_WORDS, r".*(?<!\w)<<obliged>> <<assured>>\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
+ASSURED = Wordings(_DEEDS, r".*(?<!\w)<<obliged>> <<assured>>\s+(?=(?:\S+\s+){0,8}\S+\s*$)")
 """What a schedule or act must see to, before what the figure is about: `lịch trực phải đảm bảo thời gian nghỉ …`."""
-LEVEL_LEAD = Wordings(_WORDS, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
-OWNED = Wordings(_WORDS, r"<<owned>>\s+|,(?!\d|\s<<listed>>(?!\w))\s*", re.IGNORECASE)
+LEVEL_LEAD = Wordings(_COUNTED, r"<<level_lead>>?\s*<<level_word>>\s*$", re.IGNORECASE)
+OWNED = Wordings(_COUNTED, r"<<owned>>\s+|,(?!\d|\s<<listed>>(?!\w))\s*", re.IGNORECASE)
 """What stands before a level, and what begins the words about it."""
-COMPOSED = Wordings(_WORDS, r",\s+<<composed>>\s*$")
+COMPOSED = Wordings(_COUNTED, r",\s+<<composed>>\s*$")
 """What leads to the members of a body that its sentence has told of: `là tổ chức do Trường lập, gồm ít nhất 5 …`."""
-COMPOSED_OF = Wordings(_WORDS, r"<<composed_of>>", re.IGNORECASE)
+COMPOSED_OF = Wordings(_COUNTED, r"<<composed_of>>", re.IGNORECASE)
 """What leads from a body to the number of those whom it consists of: `Раду у складі 9 осіб створює ректор`."""
 ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 """A bracket right before a level, whose commas part nothing: `còn hạn (tính đến ngày thi, ngày xét) từ bậc 3`."""
-BUT = Wordings(_WORDS, r"\s<<but>>\s+(?!<<goes_on>>\s)(?=\S+\s+\S)")
+BUT = Wordings(_DEEDS, r"\s<<but>>\s+(?!<<goes_on>>\s)(?=\S+\s+\S)")
 """What parts what is granted from what bounds it: `được miễn học phần nhưng khối lượng miễn không quá 40%`; a verb
 behind it says more of the one before: `Sinh viên hết hạn học nhưng chưa đạt chuẩn được nộp trong 3 năm`."""
-BUT_IF = Wordings(_WORDS, r"\s(?:<<but>>|<<on_condition>>)\s+(?!<<goes_on>>\s)(?=\S+\s+\S)")
+BUT_IF = Wordings(_DEEDS, r"\s(?:<<but>>|<<on_condition>>)\s+(?!<<goes_on>>\s)(?=\S+\s+\S)")
 """The same with a condition, which a figure that is no time bounds: `được sửa điểm nếu phần lệch từ 0,5 điểm`."""
-COMMA = Wordings(_WORDS, r",\s+(?!<<follows>>\w*)")
+COMMA = Wordings(_DEEDS, r",\s+(?!<<follows>>\w*)")
 """A comma that begins another clause."""
-NOT_SINCE = Wordings(_WORDS, r",\s+(?!<<since>>\s)")
-CASE_SAID = Wordings(_WORDS, r"(?<!\w)<<as_follows>>\s*$|^\s*<<sum_up>>\s*$", re.IGNORECASE)
+NOT_SINCE = Wordings(_SCOPES, r",\s+(?!<<since>>\s)")
+CASE_SAID = Wordings(_DEEDS, r"(?<!\w)<<as_follows>>\s*$|^\s*<<sum_up>>\s*$", re.IGNORECASE)
 """Words before a colon that name nothing: `cụ thể`, `được quy định như sau`."""
-EACH_OWN = Wordings(_WORDS, r"<<each>>\s[^\W\d_]", re.IGNORECASE)
+EACH_OWN = Wordings(_COUNTED, r"<<each>>\s[^\W\d_]", re.IGNORECASE)
 """What a figure behind a label holds for each of: `Thi vấn đáp: mỗi ca thi không quá 20 thí sinh`."""
-MARK = Wordings(_WORDS, r",\s+<<too>>?(?P<mark><<mark>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
+MARK = Wordings(_COUNTED, r",\s+<<too>>?(?P<mark><<mark>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
 """A mark behind a comma, which is what the figure behind it bounds: `đã đủ số tín chỉ, điểm trung bình … từ 2,00`."""
-SPELL = Wordings(_WORDS, r",\s+<<too>>?(?P<spell><<held>>?<<spell>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
+SPELL = Wordings(_COUNTED, r",\s+<<too>>?(?P<spell><<held>>?<<spell>>(?!\w)[^,;:]{2,80})$", re.IGNORECASE)
 """A time that somebody has spent, behind a comma: `Là giảng viên, có thời gian giảng dạy từ 02 năm trở lên`."""
-AMONG_THEM = Wordings(_WORDS, r"<<among_them>>")
-SHARED = Wordings(_WORDS, r"\s*/\s*[^,.;:()/]{1,30}?\s+(?=<<within_which>>\s)")
-FORBIDDEN = Wordings(_WORDS, r"(?<!\w)<<forbidden>>\s+(?=[^\W\d_])")
-LAST = Wordings(_WORDS, r",\s.*\s<<last_of>>\s+(?=(?:\S+\s+){1,3}$)")
+AMONG_THEM = Wordings(_COUNTED, r"<<among_them>>")
+SHARED = Wordings(_SHARES, r"\s*/\s*[^,.;:()/]{1,30}?\s+(?=<<within_which>>\s)")
+FORBIDDEN = Wordings(_DEEDS, r"(?<!\w)<<forbidden>>\s+(?=[^\W\d_])")
+LAST = Wordings(_DEEDS, r",\s.*\s<<last_of>>\s+(?=(?:\S+\s+){1,3}$)")
 """What leads to the last of several deeds, the one that has the deadline."""
-WITH = Wordings(_WORDS, r"\s<<with>>\s+(?=(?:\S+\s+){0,5}$)")
-GOES_WITH = Wordings(_WORDS, r"<<goes_with>>$")
-NUMBER_OF = Wordings(_WORDS, r"<<number_of>>\s$")
-ANCHORED = Wordings(_WORDS, r"(?:\s(?:(?!\S*<<phrase_end>>\s)\S+\s){0,3}<<anchored>>)?(?:\s<<calendar>>)?\s*$")
+WITH = Wordings(_DEEDS, r"\s<<with>>\s+(?=(?:\S+\s+){0,5}$)")
+GOES_WITH = Wordings(_DEEDS, r"<<goes_with>>$")
+NUMBER_OF = Wordings(_COUNTED, r"<<number_of>>\s$")
+ANCHORED = Wordings(_COUNTED, r"(?:\s(?:(?!\S*<<phrase_end>>\s)\S+\s){0,3}<<anchored>>)?(?:\s<<calendar>>)?\s*$")
 """What a Kazakh time is counted from, behind what has it: `Емтихан кестесі | сессия басталғанға дейін 2 апта бұрын`."""
 LABEL = 20  # words of a label before a colon
 

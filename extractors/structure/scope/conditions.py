@@ -8,7 +8,7 @@ from extractors.structure.words import FOLDER
 from normalizers.wordings import Wordings
 
 SIZED = Wordings(
-    FOLDER / "binding_words.tsv", r"(?i)đối với\s[^,.;:()\d]{2,60}\s<<sized>>\s<<size>>\s(?:[^\W\d_]+\s){0,4}$"
+    FOLDER / "scope_words.tsv", r"(?i)<<of_those>>\s[^,.;:()\d]{2,60}\s<<sized>>\s<<size>>\s(?:[^\W\d_]+\s){0,4}$"
 )
 """Things told by their size before a comparator: `đối với các lớp có sĩ số trên …`."""
 

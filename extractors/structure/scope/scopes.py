@@ -24,41 +24,43 @@ from extractors.structure.scope.sharing import sharers
 from extractors.structure.words import FOLDER, either
 from normalizers.wordings import Wordings
 
-_WORDS = FOLDER / "binding_words.tsv"
-CASE = Wordings(_WORDS, r"\s*(?:trong )?<<case>>(?!\w)", re.IGNORECASE)
-ONWARDS = Wordings(_WORDS, r"\s+<<onwards>>(?!\w)")
-SCALED = Wordings(_WORDS, r"\s*\([^()]*\)(?=\s+<<onwards>>(?!\w))")
+_DEEDS = FOLDER / "deed_words.tsv"
+_COUNTED = FOLDER / "counted_words.tsv"
+_SCOPES = FOLDER / "scope_words.tsv"
+CASE = Wordings(_SCOPES, r"\s*(?:<<in_case>> )?<<case>>(?!\w)", re.IGNORECASE)
+ONWARDS = Wordings(_SCOPES, r"\s+<<onwards>>(?!\w)")
+SCALED = Wordings(_SCOPES, r"\s*\([^()]*\)(?=\s+<<onwards>>(?!\w))")
 """A bracket between a figure and what says that it is the least: `5,5 điểm (thang điểm 10) trở lên`."""
 TONGUE = Wordings(
-    _WORDS, r"\s+(?P<tongue><<tongue>>\s[^,.;:()\d]{2,40}?)(?=\s(?:và|hoặc|theo|<<onwards>>)(?!\w)|\s?[,.;:()]|$)"
+    _SCOPES, r"\s+(?P<tongue><<tongue>>\s[^,.;:()\d]{2,40}?)(?=\s(?:<<and_or>>|<<onwards>>)(?!\w)|\s?[,.;:()]|$)"
 )
 """The language right behind a level: `bậc 5 tiếng Anh và bậc 3 ngoại ngữ thứ hai`."""
-OWN_MARK = Wordings(_WORDS, r"\s*(?:và\s)?<<mark>>(?!\w)", re.IGNORECASE)
+OWN_MARK = Wordings(_COUNTED, r"\s*(?:<<and>>\s)?<<mark>>(?!\w)", re.IGNORECASE)
 """A mark that a joint begins anew: `Mỗi kỹ năng đạt từ 4,0 điểm và điểm trung bình đạt từ 5,0 điểm`."""
-OWN_TERM = Wordings(_WORDS, r"<<own_term>>\s\d", re.IGNORECASE)
+OWN_TERM = Wordings(_SCOPES, r"<<own_term>>\s\d", re.IGNORECASE)
 """A term behind what is counted, a figure of its own: `được mượn không quá 03 cuốn sách trong thời hạn 05 tháng`."""
-SINCE = Wordings(_WORDS, r",\s+<<since>>\s")
-EACH = Wordings(_WORDS, r"<<each>>\s", re.IGNORECASE)
+SINCE = Wordings(_SCOPES, r",\s+<<since>>\s")
+EACH = Wordings(_COUNTED, r"<<each>>\s", re.IGNORECASE)
 
 _PER = r"\s*/\s*(?P<per>[^\s,.;:()/][^,.;:()/]*?)(?=\s+<<per_ends>>\s|[,.;:()/]|$)"
-PER = Wordings(_WORDS, rf"(?:\s+<<per_thing>>)?{_PER}")
-PER_BARE = Wordings(_WORDS, rf"(?:\s+(?:<<per_thing>>|[^\W\d_]{{2,6}}))?{_PER}")
+PER = Wordings(_SCOPES, rf"(?:\s+<<per_thing>>)?{_PER}")
+PER_BARE = Wordings(_SCOPES, rf"(?:\s+(?:<<per_thing>>|[^\W\d_]{{2,6}}))?{_PER}")
 """What a figure holds for each of; behind one without a unit, after the word of what it counts: `04 đợt/năm`."""
-CYCLE = Wordings(_WORDS, "<<cycle>>")
-COMPRISES = Wordings(_WORDS, r"\s+<<comprises_all>>\s")
+CYCLE = Wordings(_SCOPES, "<<cycle>>")
+COMPRISES = Wordings(_SCOPES, r"\s+<<comprises_all>>\s")
 _FIGURE = r"\d(?!\S*\s(?:(?:<<up_to>>|[-–])\s\d+\s)?<<spell_unit>>\s)"
 _BORDERS = {True: "[;:()]", False: rf"[;:()]|,(?!\d|\s{_FIGURE}|\s<<amount_of>>\s)"}
 _FURTHER = {True: "|<<further_level>>", False: ""}
 _NEXT = r"\s+<<joins>>\s+(?=(?:[^\s\d]+\s+){0,5}(?:\d|[ABC][12](?!\w)))"
 CUTS = {
-    (listed, level): Wordings(_WORDS, rf"{border}|{_NEXT}|\s+(?:<<rule_ends>>{further})(?!\w)|\s+<<states_en>>(?!\w)")
+    (listed, level): Wordings(_SCOPES, rf"{border}|{_NEXT}|\s+(?:<<rule_ends>>{further})(?!\w)|\s+<<states_en>>(?!\w)")
     for listed, border in _BORDERS.items()
     for level, further in _FURTHER.items()
 }
 """Where the words behind a figure end: also at a comma, unless what follows only goes on or a list is told, and at the
 next figure; those behind a level also where it is said to be the least."""
-JOINED = Wordings(_WORDS, " <<joins>> ")
-DOER = Wordings(_WORDS, r"(?:.*,\s+(?!<<goes_on>>\s))?(?P<who>[^\W\d_][^.;:()]{2,110}?)\s<<may>>\s")
+JOINED = Wordings(_SCOPES, " <<joins>> ")
+DOER = Wordings(_DEEDS, r"(?:.*,\s+(?!<<goes_on>>\s))?(?P<who>[^\W\d_][^.;:()]{2,110}?)\s<<may>>\s")
 """Who may do what is counted: `giảng viên có bằng tiến sĩ được hướng dẫn tối đa 04 luận văn`."""
 
 
