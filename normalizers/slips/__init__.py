@@ -5,6 +5,7 @@ Text in Vietnamese is left to the garble engine.
 """
 
 from models.edits import Edit
+from normalizers.slips.cells import cell_edits
 from normalizers.slips.evidence import Evidence
 from normalizers.slips.figures import figure_edits
 from normalizers.slips.hyphens import glued_edits, hyphen_edits
@@ -35,6 +36,7 @@ def edits(text: str, *, scanned: bool = False) -> tuple[Edit, ...]:
         kazakh_edits,
         split_edits,
         letter_edits,
+        cell_edits,
         figure_edits,
         stroked_edits,
         hyphen_edits,

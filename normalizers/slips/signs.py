@@ -33,6 +33,11 @@ _HOURS = re.compile(
     r"(?<![\w.,])(?P<figures>(?=[ЗзОо]*\d)(?=\d*[ЗзОо])[\dЗзОо]{2,4}|[ІIl][ОO])(?P<space>\s?)(?=год(?:[.,\s]|$))", re.M
 )
 """Hours before their unit, letters among them: `З2год.`, `ІОгод.`"""
+_DATES = re.compile(
+    r"(?<![\w.])(?:(?P<dotted>(?:[\dОOоol]{2}\.){2}[\dОOоol]{4})(?![\w.]*\w)|(?P<year>[12][\dОOоo]{3})(?=\s?(?:г|р|ж)\.))"
+    r"|(?<=№ )(?P<number>l[\dОO]{0,2}|\d[ОO])(?=,? (?:від|от) \d)"
+)
+"""A date, a year, a number before its date, with letters for rings and strokes: `28.04.2О22`, `№ l0 от 28.04`."""
 _ROMAN = re.compile(r"(?<![\w-])(?P<number>\d{1,4}-)(?P<roman>[ШПІ]{1,3})(?=\s+[Зз]аң)")
 _DAY = re.compile(
     r"(?<=[«\"“])(?P<day>(?=\D?\d)[\dЗзОо]{2}|[ОоЗз][Ззб]|[Зз])(?=[»\"”]\s+[а-яёіїєґәғқңөұүһ]{3,10}\s+\d{4})"
@@ -70,6 +75,9 @@ def sign_edits(evidence: Evidence) -> Iterator[Edit]:
     for match in _HOURS.finditer(evidence.text):
         hours = as_figures(match["figures"], "near")
         yield Edit(match.start(), match.end(), match.group(), f"{hours} ", "slips.hours", confidence=0.9)
+    for match in _DATES.finditer(evidence.text):
+        if (figures := as_figures(match[0])) != match[0]:
+            yield Edit(*match.span(), match[0], figures, "slips.date", confidence=0.95)
     for match in _ROMAN.finditer(evidence.text):
         after = match["roman"].translate(_STROKES)
         if len(after) <= 3:
