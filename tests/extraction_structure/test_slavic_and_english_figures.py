@@ -34,6 +34,7 @@ import pytest
             "Attendance at seminars shall not be less than 70 per cent.",
             ("Attendance at seminars", ">=", 70, "percent"),
         ),
+        ("en", "No single essay may count for more than 45 per cent.", ("No single essay", "<=", 45, "percent")),
         ("en", "A fee may be refunded no more than twice.", ("fee may be refunded", "<=", 2, "time")),
         ("uk", "Тест складають не більше ніж двічі.", ("Тест складають", "<=", 2, "time")),
         ("en", "Resits are limited to three attempts.", ("Resits", "<=", 3, "time")),

@@ -13,8 +13,13 @@ STATING = Wordings(
     r"(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)",
 )
 """A noun of an amount, its words, and the verb before the figure: `the pass mark for each module is 40%`."""
-FORBIDDING = Wordings(_WORDS, r"(?i)(?P<verb><<forbids>>(?:\s?not)\s(?:[^\s.;:,()]+\s){1,4}?more than)\s+(?=\d|[a-z])")
-"""`may not enrol in more than 32 credit points`: a limit whose words stand around a verb."""
+FORBIDDING = Wordings(
+    _WORDS,
+    r"(?i)(?P<no>(?:(?<![a-z]\s)|(?<=\bthat\s))\bno\s(?:(?!<<relates>>\s)[^\s.;:,()]+\s){1,4}?)?"
+    r"(?P<verb><<forbids>>(?(no)|\s?not)\s(?:[^\s.;:,()]+\s){1,4}?more than)\s+(?=\d|[a-z])",
+)
+"""`may not enrol in more than 32 credit points`, `no single task may count for more than 60%`: a limit in words around
+a verb."""
 EVERY = Wordings(
     _WORDS,
     r"(?i)(?P<verb>(?:(?:and\s)?<<renewing>>\s(?:be\s)?)?<<renewed>>\s(?:at least\s(?:once\s)?|once\s)?every)"
