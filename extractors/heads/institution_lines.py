@@ -53,7 +53,8 @@ def goes_on(issuer: list[Piece], piece: Piece, rank: str | None, language: str) 
     if piece.line == last.line + 1 and _FORM.fullmatch(text.strip()):
         return True
     after = piece.line <= last.line + 2 - complete(issuer)  # also behind a blank line, as converters leave
-    return near and bool(OWN_OF.match(text.casefold())) or after and bool(GOES_ON.match(text)) and not _whole(issuer)
+    own = piece.line <= last.line + 1 + (piece.capitals and last.capitals) and OWN_OF.match(text.casefold())
+    return bool(own) or after and bool(GOES_ON.match(text)) and not _whole(issuer)
 
 
 def goes_on_of(above: Piece, piece: Piece, language: str) -> bool:

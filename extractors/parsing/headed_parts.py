@@ -5,7 +5,8 @@ from pathlib import Path
 
 from extractors.parsing.cues import begins
 from extractors.parsing.lines import Printed
-from extractors.parsing.markers import readings
+from extractors.parsing.markers import BARE_ROMAN, ROMAN_MARK, readings
+from extractors.parsing.numerals import roman
 from extractors.parsing.paragraphs import ends_early
 from extractors.parsing.provisions import LABELLED
 from normalizers.letters import lettered
@@ -91,3 +92,15 @@ def _prose(lines: list[Printed], body: list[int], n: int, found: dict[int, int])
     own = lines[body[n]].text[found[body[n]] :].strip(" :") or lines[body[min(n + 1, len(body) - 1)]].text
     words = len(own.split())
     return words >= PROSE or (words >= PROSE // 2 and bool(SENTENCE.search(own)))
+
+
+def names_going_on(lines: list[Printed]) -> set[int]:
+    """Return where lines start that begin with the Ukrainian word `І`, which is no Roman one: `МІНІСТЕРСТВО ОСВІТИ`
+    over `І НАУКИ УКРАЇНИ`, where the chapters are numbered otherwise or not at all."""
+    bare = {line.start: roman(match["number"]) for line in lines if (match := BARE_ROMAN.match(line.text))}
+    marked = {roman(match["number"]) for line in lines if (match := ROMAN_MARK.match(line.text))}
+    if 2 in bare.values() or 2 in marked and 1 not in marked:
+        return set()
+    shown = [line for line in lines if not line.furniture]
+    below = {n.start for above, n in zip(shown, shown[1:], strict=False) if above.capitals and not above.terminal}
+    return {start for start in below if bare.get(start) == 1}

@@ -17,7 +17,7 @@ from extractors.parsing.asides import (
 from extractors.parsing.chapters import BARE, ZERO, bare_chapters, between_tables, running_chapters, zero_chapters
 from extractors.parsing.contents import contents_lines, title_of
 from extractors.parsing.cues import begins
-from extractors.parsing.headed_parts import headed_parts
+from extractors.parsing.headed_parts import headed_parts, names_going_on
 from extractors.parsing.lines import Printed
 from extractors.parsing.markers import Marker, readings
 from extractors.parsing.matter import Matter
@@ -69,6 +69,7 @@ class Walk:
         self.notes = table_notes(self.lines)
         self.asked = last_requests(self.lines) | {i for i, a in self.begun.items() if not (a.form or a.marker)}
         self.kin = bare_chapters(self.lines)
+        self.going_on = names_going_on(self.lines)
         self.zeros = zero_chapters(self.lines)
         self.chapters = running_chapters(self.lines, tuple(sorted(self.begun)))
         self.titles = {fold(title_of(self.lines[i])) for i in self.contents}
@@ -125,7 +126,8 @@ class Walk:
 
     def _readings(self, line: Printed, *, marked: bool = False) -> list[Marker]:
         marked = marked or bool(line.heading_mark or line.bold or line.strong)
-        found = readings(line.text, cyrillic=self.cyrillic, marked=marked)
+        going_on = line.start in self.going_on
+        found = [] if going_on else readings(line.text, cyrillic=self.cyrillic, marked=marked)
         return [m for m in found if not ZERO.fullmatch(m.label) or m.path[0] in self.zeros]
 
     def _outlined(self, line: Printed) -> None:

@@ -31,6 +31,15 @@ def test_a_name_goes_on_below_the_first_name_of_whom_it_honours() -> None:
     assert first("documents", made)["issuer"] == "СТЕПОВИЙ НАЦІОНАЛЬНИЙ УНІВЕРСИТЕТ ІМЕНІ МАРКА КАЛИНОВОГО"
 
 
+def test_a_masthead_that_goes_on_with_and_is_one_name_and_no_chapter() -> None:
+    top = "МІНІСТЕРСТВО ОСВІТИ\n\nІ НАУКИ УКРАЇНИ\n\nСТЕПОВИЙ УНІВЕРСИТЕТ\n\nІМЕНІ МАРКА КАЛИНОВОГО\n\nНАКАЗ\n\n"
+    made = laid(top + "Про свято\n\nНАКАЗУЮ:\n1. Провести свято.\n2. Запросити гостей.\n")
+    head = first("documents", made)
+    assert head["parent_body"] == "МІНІСТЕРСТВО ОСВІТИ І НАУКИ УКРАЇНИ"
+    assert head["issuer"] == "СТЕПОВИЙ УНІВЕРСИТЕТ ІМЕНІ МАРКА КАЛИНОВОГО"
+    assert [p["number"] for p in rows("provisions", made) if "number" in p] == ["1", "2"]
+
+
 def test_numbered_makers_are_people_and_no_provisions() -> None:
     made = laid(
         "ОСВІТНЬО-ПРОФЕСІЙНА ПРОГРАМА\n«Лісівництво»\nПЕРЕДМОВА\nРозроблено робочою групою у складі:\n"

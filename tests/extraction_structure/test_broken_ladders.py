@@ -113,3 +113,11 @@ II. ВЫДАЧА КНИГ
 
 def test_points_of_clauses_that_run_on_through_roman_chapters_have_no_bracket() -> None:
     assert list(sure_of(RUNNING, "ru"))[-3:] == ["3", "3.а", "3.б"]
+
+
+def test_a_roman_one_without_its_stop_is_a_chapter_where_chapters_follow() -> None:
+    for second in ("ІІ ВИДАЧА КНИГ", "ІІ. ВИДАЧА КНИГ"):
+        words = (
+            f"ПРАВИЛА\nКОРИСТУВАННЯ ЗАЛОЮ\nІ ЗАГАЛЬНІ ЗАСАДИ\n1. Зала відкрита щодня.\n{second}\n2. Книги видають.\n"
+        )
+        assert list(sure_of(words, "uk"))[0] == "I"
