@@ -39,8 +39,8 @@ MORE, BEGUN, DEAR = 3.0, 3.0, 1.3
 
 
 def with_headings(run: Run) -> Run:
-    """Return a run with its headings over columns: single pieces in the middle, right of where their column begins, or
-    from the left edge past the second column, none of whose words begins with that."""
+    """Return a run with its headings over columns: single pieces in the middle, right of where their column begins or
+    left of its figures, or from the left edge past the second column, none of whose words begins with that."""
     full = [run.columns(line) for line in run.lines if len(line.pieces) > 1]
     left, right = min(line.pieces[0].x0 for line in run.lines), max(line.pieces[-1].x1 for line in run.lines)
     seconds = [columns[1][0].x0 for columns in full if 1 in columns and 0 in columns]
@@ -52,8 +52,11 @@ def with_headings(run: Run) -> Run:
         middle = abs(piece.x0 + piece.x1 - left - right) <= 2 * OFF * (right - left)
         if middle and not more and not piece.text[0].islower():
             column = next(iter(run.columns(line)))
-            starts = [columns[column][0].x0 for columns in full if column in columns]
-            found |= {place} if len(starts) >= FLUSH and max(starts) < piece.x0 - 1 else set()
+            cells = [columns[column][0] for columns in full if column in columns]
+            figures = [cell.x0 for cell in cells if is_value(cell.text)]
+            before = len(figures) >= FLUSH and piece.x0 < min(figures) and not is_value(piece.text)
+            behind = len(cells) >= FLUSH and max(cell.x0 for cell in cells) < piece.x0 - 1
+            found |= {place} if before or behind else set()
     return replace(run, wide=run.wide | found)
 
 

@@ -7,12 +7,16 @@ neighbours'. It is told from the first line of a head of one column by the colum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.arranging.spaced.printed import Piece, words_of
+from extractors.arranging.spaced.printed import Piece, Printed, words_of
 from extractors.arranging.spaced.runs import Run
 from extractors.arranging.tables.heads_over import over_columns
 
 COUNTED = 4
 """Figures that count up by one in a line of a head, at least."""
+
+
+LABELS = 3
+"""Labels of a word each that run together, at least: `Дәріс Практ. Зертх.`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,17 @@ def _entries(run: Run, number: int, lines: int) -> list[Entry]:
             p for line in run.lines[number + 1 : lines][:1] for p in line.pieces if p.x0 < piece.x1 and p.x1 > piece.x0
         ]
         parted = len(below) >= len(parts) and all(p.text[:1].islower() for p in below)
+        parted = parted or len(parts) >= LABELS and not _over_others(run.lines[number + 1 : lines], piece)
         if last > first and parted and [column for column, _ in parts] == list(range(first, last + 1)):
             out += [Entry(number, column, column, word) for column, word in parts]
         else:
             out.append(Entry(number, first, last, piece))
     return out
+
+
+def _over_others(below: Sequence[Printed], piece: Piece) -> bool:
+    """Return whether further words of a head stand below a piece."""
+    return any(p.x0 < piece.x1 and p.x1 > piece.x0 for line in below for p in line.pieces)
 
 
 def _column(run: Run, x: float) -> int:

@@ -7,6 +7,7 @@ of decisions, signatures, cards, lists, contents) is none: see `proof`.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.arranging.spaced.printed import Piece, Printed, words_of
 from extractors.arranging.spaced.tight import tight_stripes
@@ -93,7 +94,7 @@ def _grown(block: Sequence[Printed], seed: int, *, give: bool) -> Run:
     span = [i for i in range(first, last + 1) if not block[i].is_rule]
     crossing = frozenset(place for place, i in enumerate(span) if i in wide)
     lines = [block[i] for i in span if i not in wide]
-    stripes = _parting(lines, _with_more(lines, _parting(lines, stripes)))
+    stripes = _without_headings(lines, _parting(lines, _with_more(lines, _parting(lines, stripes))))
     stripes = sorted([*stripes, *_tight(lines, stripes)])
     rule = next((i for i in range(first + 1, last) if block[i].is_rule), first)
     return Run(tuple(block[i] for i in span), tuple(stripes), crossing, rule - first)
@@ -137,6 +138,17 @@ def _with_more(lines: Sequence[Printed], stripes: Sequence[Stripe]) -> list[Stri
         if min(left, right) >= 2:
             good.append((a, b))
     return sorted([*stripes, *good])
+
+
+def _without_headings(lines: Sequence[Printed], stripes: Sequence[Stripe]) -> list[Stripe]:
+    """Return stripes without the narrower of two between which a few lines of one piece stand, headings of groups."""
+    full, kept = [line.pieces for line in lines if len(line.pieces) > 1], list(stripes)
+    for two in pairwise(stripes):
+        inner = [line.pieces for line in lines if any(two[0][1] <= p.x0 and p.x1 <= two[1][0] for p in line.pieces)]
+        if inner and 2 * len(inner) < len(full) and all(len(pieces) == 1 for pieces in inner):
+            narrow = min(two, key=lambda stripe: stripe[1] - stripe[0])
+            kept = [stripe for stripe in kept if stripe != narrow]
+    return kept
 
 
 def _tight(lines: Sequence[Printed], stripes: Sequence[Stripe]) -> list[Stripe]:
