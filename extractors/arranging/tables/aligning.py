@@ -29,6 +29,7 @@ from extractors.arranging.tables.regions import Region, columns_of
 from extractors.arranging.tables.ruling import Ruled
 from extractors.arranging.tables.strokes import Strokes
 from extractors.arranging.tables.tall_cells import with_tall, without_tall
+from extractors.arranging.tables.upward_heads import with_upward_head
 from models.page import Box, Word
 
 BARS = set("|¦‖")
@@ -63,6 +64,7 @@ def aligned_tables(words: Sequence[Word], strokes: Strokes, taken: Sequence[Box]
             known = len(found)
         for region in find(rows, strokes, unit):
             table = _table(region, unit)
+            table = table and with_upward_head(table, words)
             if table and not any(table.box.meets(box, by=2) for box in (*taken, *(t.box for t in found))):
                 found.append(table)
     return found

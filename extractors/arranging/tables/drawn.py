@@ -15,6 +15,7 @@ from extractors.arranging.tables.splitting import split_tall
 from extractors.arranging.tables.stacking import jointed_tables
 from extractors.arranging.tables.strokes import THIN, Stroke, Strokes, strokes_in, strokes_of, with_strokes
 from extractors.arranging.tables.tracing import with_traced
+from extractors.arranging.tables.upward_heads import with_upward_head
 from extractors.engines import Image
 from models.page import Box, Grid, Word
 
@@ -58,6 +59,7 @@ def tables_of(page: Any, words: list[Word]) -> list[Grid]:
     tables = [split_tall(with_columns(with_open_ends(table, strokes, closed), words), words) for table in closed]
     jointed = [t for t in jointed_tables(words, levels_of(page), strokes.down) if _is_fuller(t, tables, words)]
     tables = [t for t in tables if not any(t.box.meets(other.box) for other in jointed)]
+    tables, jointed = ([with_upward_head(t, words) for t in found] for found in (tables, jointed))
     grids = [grid for t in tables if (grid := grid_of(t.cells, t.box, words, tolerance=4.0))]
     grids = [grid for grid in grids if not _is_frame(grid) or _goes_on(page, grid, words)]
     grids += grids_with([t for t in jointed if not any(g.box and t.box.meets(g.box) for g in grids)], words)
@@ -115,7 +117,7 @@ def _held(cells: list[Box], words: list[Word]) -> int:
 
 def tables_in(rules: Rules, words: list[Word], part: Parted | None = None) -> list[Ruled]:
     """Return the tables of a page image of which these words were read; `part` parts those of text columns."""
-    tables = [split_tall(table, words) for table in rules.tables]
+    tables = [with_upward_head(split_tall(table, words), words) for table in rules.tables]
     return tables + unruled_tables(words, rules.strokes, [table.box for table in tables], part)
 
 
