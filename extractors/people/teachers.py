@@ -36,6 +36,10 @@ _PERSON_EN = re.compile(
 _MARKER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*\s?[.)/]?|[IVX]{1,4}[.)]|[a-hđ]\s?[.)])?\s*(?=[^\W\d_])")
 _ABOUT = Wordings(_WORDS, r"<<about>>\b", re.I)
 """What the lines below a teacher's name say of them."""
+_HEADED = Wordings(_WORDS, r"<<number>>\s+<<name>>\s", re.I)
+"""The heads of a table whose cells stand one space apart."""
+_BEHIND = Wordings(_WORDS, r"\s*[,;(]|\s+[–-]\s+|:|\s+(?=<<behind>>(?!\w))")
+"""What ends the name that a line begins with."""
 _DATED = Wordings(_WORDS, r",\s*<<day>>\b.{0,20}\b<<month>>\b", re.I)
 """Where and when the document was signed, below the teachers."""
 FARTHEST = 16
@@ -116,7 +120,7 @@ def read_listed(document: Document) -> Iterator[Row]:
             left -= 1
             yield found
         elif left:
-            left = left - 1 if _ABOUT.match(text) or "@" in text else 0
+            left = left - 1 if _ABOUT.match(text) or "@" in text or _HEADED.search(text) else 0
 
 
 def _beside_label(block: Block) -> Iterator[Row]:
@@ -154,7 +158,9 @@ def _named(text: str, block: Block) -> Row | None:
     """Return the teacher whose name a line begins with, after a label or not."""
     label, mark, rest = text.partition(":")
     words = rest if mark and labels("vi").get(_folded(label)) == "teaches" else text
-    person = parse_person(re.split(r"\s*[,;(]|\s+[–-]\s+|:", with_titles_together(words.strip()))[0])
+    words = with_titles_together(words.strip())
+    end = _BEHIND.search(words)
+    person = parse_person(words[: end.start()] if end else words)
     if person is None or not _is_teacher(person):
         return None
     cells = {

@@ -51,3 +51,26 @@ def test_numbers_and_names_one_space_apart_are_two_columns():
 @pytest.mark.parametrize("text", ["on 12 May", "page 3 of"])
 def test_a_space_behind_figures_within_words_parts_nothing(text):
     assert tight_stripes([[[(4 * n, 4 * n + 3, word) for n, word in enumerate(text.split())]]] * 9) == []
+
+
+CHAPTERS = """
+                Nội dung                          Số tiết    Giáo trình, tài liệu
+ Chương . Đất và nước ở vùng đồi                              TL1, TL2
+  .. Đất đồi và các loại đá mẹ                       2
+  .. Nước ngầm                                       4
+ Chương . Rừng ven biển                                       TL1
+  .. Rừng tràm                                       6
+  .. Rừng đước                                       6
+ Chương . Đồng cỏ                                             TL2
+  .. Cỏ và gia súc                                   6
+  .. Cỏ khô                                          6
+""".strip("\n")
+
+
+@pytest.mark.parametrize("label", ["Chương .", "Chương 2"])
+def test_chapters_without_hours_are_rows_of_their_own(label):
+    found = rows(CHAPTERS.replace("Chương .", label))
+    assert found[0] == ["Nội dung", "Số tiết", "Giáo trình, tài liệu"] and len(found) == 10
+    assert found[1] == [f"{label} Đất và nước ở vùng đồi", "", "TL1, TL2"]
+    assert found[2:4] == [[".. Đất đồi và các loại đá mẹ", "2", ""], [".. Nước ngầm", "4", ""]]
+    assert found[4] == [f"{label} Rừng ven biển", "", "TL1"]

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
 from extractors.arranging.spaced.grouped import COUNTED, grouped_head
 from extractors.arranging.spaced.printed import Printed
 from extractors.arranging.spaced.runs import Run
 from normalizers.letters import lettered
+from normalizers.wordings import Wordings
 
 VALUE = re.compile(
     lettered(
@@ -19,6 +21,10 @@ VALUE = re.compile(
 )
 """Figures, marks, letters of scales, codes that end in figures, dates with the name of a month."""
 SHORT = 28
+_DIVISION = Wordings(
+    Path(__file__).parents[1] / "knowledge" / "page_words.tsv", r"<<division>>\s*(?:\d|[IVX]+(?!\w)|[.:])", re.I
+)
+"""What opens a row of its own, with hours or not: `Chương 2. Tổng quan`; `Chương .` where figures were lost."""
 
 Texts = dict[int, str]
 
@@ -94,7 +100,7 @@ def rows_of(run: Run) -> Rows:
     """Return the rows of a run."""
     lines = texts_of(run)
     values = value_columns(run, lines)
-    holds = [place not in run.wide and any(c in values and is_value(t) for c, t in line.items())
+    holds = [place not in run.wide and (_divides(line) or any(c in values and is_value(t) for c, t in line.items()))
              for place, line in enumerate(lines)]  # fmt: skip
     first = next((n for n, held in enumerate(holds) if held and n >= run.head
                   and not (n and (_is_more_head(lines[n]) or _heads_go_on(lines[n + 1 :], values)))),
@@ -166,6 +172,11 @@ def _heads_go_on(below: Sequence[Texts], values: frozenset[int]) -> bool:
     return len(words) >= 2 and all(map(goes_on, words))
 
 
+def _divides(line: Texts) -> bool:
+    """Return whether a line begins with the label of a chapter or topic."""
+    return _DIVISION.match(line.get(0, "")) is not None
+
+
 def goes_on(text: str) -> bool:
     """Return whether words are the rest of some that stand before them."""
     return text[:1].islower() or text[:1] in "&),;"
@@ -191,7 +202,7 @@ def _starts(
 ) -> bool:
     """Return whether a line begins a row of its own."""
     line, has_values = lines[place], any(holds[i] for i in group)
-    if place in run.wide or group[-1] in run.wide or counts(run.lines[group[-1]]):
+    if place in run.wide or group[-1] in run.wide or counts(run.lines[group[-1]]) or _divides(line):
         return True
     if _is_rest(lines, group, place):
         return False
