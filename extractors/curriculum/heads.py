@@ -250,6 +250,7 @@ def mode_of(text: str) -> str | None:
     bracket = re.search(r"\(([^()]{4,40})\)\s*$", text)
     if bracket and lexicon("modes.tsv").match(bracket[1], 0.95):  # `К-ть годин (денна форма)`
         text = bracket[1]
+    text = re.sub(r"\s*\([^()]*\d[^()]*\)\s*$", "", text)  # `Очно (семестр 4)`
     if lexicon("modes.tsv").match(text, 0.85) is None or len(text) > 60:
         return None
     bare = _FORM_WORDS.sub("", fold(text))

@@ -82,8 +82,8 @@ def _names_it(piece: Piece) -> bool:
 def begins_name(lead: Piece, piece: Piece, language: str) -> bool:
     """Say whether the line above begins a Kazakh name that goes on in small letters: `Ж. Аймауытов атындағы Тобыл` over
     `мемлекеттік университеті`."""
-    if language == "en" and piece.capitals and len(piece.text.split()) < 3:  # a long name broken before its last word
-        broken = lead.capitals and rank_of(lead.text, language) is None and not re.search(r"[\d_:;.]", lead.text)
+    if language in ("en", "kk") and piece.capitals and len(piece.text.split()) < 3:  # broken before its last word
+        broken = lead.capitals and rank_of(lead.text, language) is None and not re.search(r"[\d_:;]|\.$", lead.text)
         return broken and piece.line <= lead.line + 1
     if language != "kk":
         return False
@@ -119,9 +119,10 @@ def leading(seen: list[Piece], piece: Piece, language: str) -> list[Piece]:
         above = seen[-2] if language == "kk" and len(seen) > 1 else None
         named = above is not None and STATE.fullmatch(above.text) and above.line + 1 >= piece.line
         return [above] if above is not None and named and above.capitals == piece.capitals else []
-    for count, begins in ((3, _STATE_LEADS), (2, _LEADS)):
+    for count, begins in ((4, _STATE_LEADS), (3, _STATE_LEADS), (2, _LEADS)):
         lines = seen[-count:]
-        near = len(lines) == count and all(below.line <= above.line + 1 for above, below in pairwise(lines))
+        near = all(below.line <= above.line + 1 for above, below in pairwise(lines)) or count > 3  # beside another
+        near = near and len(lines) == count
         if near and all(p.capitals == piece.capitals for p in lines) and begins.match(lines[0].text):
             return lines[:-1]
     return []

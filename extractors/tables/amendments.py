@@ -68,6 +68,8 @@ def _of_sheets(document: Document) -> list[Row]:
                 cells["action"] = replace(cells["sheets"], value=columns[c])
                 for number in re.findall(r"(?:№\s?|^)(\d[\w/-]*)", own[basis].text)[: bool(basis)]:
                     cells["basis_number"] = Value(number, own[basis].span, 0.88, "amendments")
+                for _, _, made in find_dates(own[basis].text, document.genre.language)[: bool(basis)]:
+                    cells["basis_issued_on"] = read_as(made, own[basis].span, confidence=0.88, extractor="amendments")
                 found.append(Row("amendments", cells))
     return found
 

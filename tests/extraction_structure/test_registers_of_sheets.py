@@ -79,3 +79,12 @@ def test_the_name_of_an_institution_ends_where_a_part_of_it_begins(read, languag
     made = read(text, kind="regulation", language=language)
     (about,) = values("documents", made)
     assert (about["issuer"], about.get("issued_at")) == (issuer, "Озерськ")
+
+
+def test_the_day_of_the_order_stands_beside_its_number(read) -> None:
+    told = KAZAKH.replace("Хабарлама нөмірі\tКүні", "Өзгеріс енгізу үшін негіз\tЕнгізілген күні")
+    made = read(told.replace("\t14\t", "\t№ 14 бұйрық 01.09.2025\t"), kind="regulation", language="kk")
+    (found,) = values("amendments", made)
+    assert (found["registered_on"], found["basis_number"], found["basis_issued_on"]) == (
+        "2025-09-10", "14", "2025-09-01"
+    )  # fmt: skip

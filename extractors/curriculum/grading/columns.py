@@ -172,11 +172,11 @@ def with_shares(head: Headed) -> Headed:
     """Return a table of works whose column of percentages makes a hundred with that column as their weights; else the
     table: `Item | Percentage` sets weights, and percentages beside letters are the steps of a scale. Points beside such
     weights are scores: `Component | Points | Percent`."""
-    column = head.of("percent")
+    shares = head.all("percent") + head.all("weight")
     named = head.of("assessment", "control", "component")
-    if column is None or named is None or head.of("letter", "score", "weight", "name", "credits"):
+    if len(shares) != 1 or named is None or head.of("letter", "score", "name", "credits"):
         return head
-    told = [figures.percent(head.at(r, column).text) or 0 for r in head.data if not sums_up(head, r)]
+    told = [figures.percent(head.at(r, shares[0]).text) or 0 for r in head.data if not sums_up(head, r)]
     if not told or sum(told) != HUNDRED:
         return head
     meant = {"percent": "weight", "points": "score"}
