@@ -18,6 +18,12 @@ def _order(text: str) -> str:
         ("7 XY301 May bom va 3 30 15\nd6ng co\n8 Dien", "7 XY301 May bom va d6ng co 3 30 15 8 Dien"),
         ("7 XY301 May bom va 3 30 15\nd6ng\nco\n8 Dien", "7 XY301 May bom va d6ng co 3 30 15 8 Dien"),
         ("May bom | 3 | 30\nd6ng co", "May bom d6ng co | 3 | 30"),
+        ("1 | Ve ky | 3    Ve ky    Doi\nthu6t 2    thu6t    t€n", "1 | Ve ky thu6t 2 | 3 Ve ky thu6t Doi t€n"),
+        (
+            "Don vi qu6n | To Toan\nly\n" + "May bom va dong co " * 3,
+            "Don vi qu6n ly | To Toan" + " May bom va dong co" * 3,
+        ),
+        ("Ve ky    May bom\nthu6t |va\ndi6n    ong", "Ve ky thu6t di6n May bom |va ong"),
     ],
 )
 def test_a_cell_goes_on_behind_its_words(rows: str, read: str) -> None:
@@ -32,6 +38,9 @@ def test_a_cell_goes_on_behind_its_words(rows: str, read: str) -> None:
         "May bom 3 30\nD6ng co",
         "May bom 3 30\nd6ng co 2",
         "May bom 3 30\n\nd6ng co",
+        "Ve ky    May bom    Nha\nthu6t    va",  # of three cells two go on: nothing tells which
+        "Ve ky    May bom\nthu6t    Va ong",
+        "Ve ky    May bom va\nong",  # the row is as long as any line: its last cell goes on
     ],
 )
 def test_other_lines_stay_where_they_are(rows: str) -> None:
