@@ -33,6 +33,7 @@ _REGISTERED = Wordings(_WORDS, r"<<registered>>")
 _REGISTERED_BY, _OTHER_ACT = Wordings(_WORDS, "<<registered_by>>"), Wordings(_WORDS, "<<other_act>>")
 _EFFECTIVE = Wordings(_TITLES, r"<<effective>>\s*:?\s*", re.IGNORECASE)
 _ENACTING = Wordings(_TITLES, r"<<enacting>>", re.IGNORECASE)
+_ACCEPTED = Wordings(_TITLES, r"\W*<<accepted>>", re.IGNORECASE)
 _SINCE = Wordings(_TITLES, r"(?i)\w{0,3}\s+бастап\s(?:\w+\s){0,3}?<<since>>")
 _OWN_DAY = Wordings(_TITLES, r"<<own_day>>\w*", re.IGNORECASE)
 _APPROVED = re.compile(
@@ -159,14 +160,16 @@ def _is_signed(stamp: Mention, approval: Mention) -> bool:
 def _in_approval(document: Document) -> Mention | None:
     """Return the act by which a stamp of approval approves, where those stand beside it that only considered or agreed:
     `РАССМОТРЕНО …, протокол № 9`, `УТВЕРЖДЕНО приказом … № 214`. A Russian or Kazakh body accepts what an order
-    approves: `ПРИНЯТО решением …, протокол № 7`.
+    approves: `ПРИНЯТО решением …, протокол № 7`; so does a Ukrainian one under `СХВАЛЕНО`.
     """
     stamps = document.found("stamp")
     approved = [s.span for s in stamps if s.parts.get("act") == "approved"]
     agreed = [s.span for s in stamps if s.parts.get("act") == "agreed"]
     dated = [m for m in document.found("citation") if m.parts.get("issued_on")]
-    minutes = [m.span.start for m in dated if m.parts.get("kind") == "minutes" and document.genre.language != "uk"]
+    minutes = [m.span.start for m in dated if m.parts.get("kind") == "minutes"]
     accepted = [span for span in approved if any(span.start <= start < span.end for start in minutes)]
+    if document.genre.language == "uk":  # a body approves there as well
+        accepted = [span for span in accepted if _ACCEPTED.match(document.text.content, span.start)]
     if len(accepted) < len(approved):
         approved, agreed = [span for span in approved if span not in accepted], agreed + accepted
     if not any(s.start <= m.span.start < s.end for s in agreed for m in dated):

@@ -46,3 +46,23 @@ def test_the_officer_who_approves_dates_a_standard_that_a_council_accepted() -> 
         "ВЕДЕНИЕ УЧЕБНЫХ ЖУРНАЛОВ",
         "СТО СМК 4.2.18-2017",
     )
+
+
+STAMPED = """УНІВЕРСИТЕТ КАРПАТ
+
+{}                               ЗАТВЕРДЖЕНО
+Вченою радою УК                        наказом ректора УК
+від 25 грудня 2014 року, протокол № 3  від 31 грудня 2014 року № 240-1
+
+ПОЛОЖЕННЯ
+про відділ аспірантури
+
+1. Загальні положення
+1.1. Відділ є підрозділом університету.
+"""
+
+
+@pytest.mark.parametrize("word", ["СХВАЛЕНО", "УХВАЛЕНО"])
+def test_an_order_approves_what_a_ukrainian_body_accepted(word: str) -> None:
+    (found,) = values("documents", document(STAMPED.format(word), "uk", "regulation"))
+    assert found["issued_on"] == "2014-12-31"
