@@ -23,6 +23,10 @@ def _order(text: str) -> str:
             "Don vi qu6n | To Toan\nly\n" + "May bom va dong co " * 3,
             "Don vi qu6n ly | To Toan" + " May bom va dong co" * 3,
         ),
+        (
+            "Ve ky    May bom    Nha may\nthu6t    va\n" + "May bom va dong co " * 3,
+            "Ve ky thu6t May bom va Nha may" + " May bom va dong co" * 3,
+        ),
         ("Ve ky    May bom\nthu6t |va\ndi6n    ong", "Ve ky thu6t di6n May bom |va ong"),
     ],
 )
@@ -38,9 +42,8 @@ def test_a_cell_goes_on_behind_its_words(rows: str, read: str) -> None:
         "May bom 3 30\nD6ng co",
         "May bom 3 30\nd6ng co 2",
         "May bom 3 30\n\nd6ng co",
-        "Ve ky    May bom    Nha\nthu6t    va",  # of three cells two go on: nothing tells which
         "Ve ky    May bom\nthu6t    Va ong",
-        "Ve ky    May bom va\nong",  # the row is as long as any line: its last cell goes on
+        "Ve ky    May bom va\nong",  # the row is as long as any line: the last of its cells may go on, too
     ],
 )
 def test_other_lines_stay_where_they_are(rows: str) -> None:

@@ -8,12 +8,12 @@ from normalizers.garble.search.chunks import Chunk
 
 _LONGEST = 6  # chunks with which a cell goes on
 _FIGURES = 2  # chunks behind the words of a row that begins with them
-_FULL = 0.85  # of the longest line: a row so long is full, and what stands alone below it goes on with its last cell
+_FULL = 0.85  # of the longest line: a row so long is full, and nothing tells with which of its cells fewer below go on
 
 
 def in_order(chunks: list[Chunk]) -> list[Chunk]:
     """Return the chunks with what goes on with cells right behind the words of these: below words with figures behind
-    them, and in lines with a cell for every cell of words above, or one for the first of them."""
+    them, and in lines with a cell for every cell of words above, or with fewer for the first of them."""
     ordered: list[Chunk] = []
     above: list[Chunk] = []
     ends: list[int] = []  # where the cells of words of the row above end
@@ -22,7 +22,7 @@ def in_order(chunks: list[Chunk]) -> list[Chunk]:
     row = -1
     for line in lines:
         cells = _cells(line)
-        fitting = len(cells) == len(ends) or len(cells) == 1 and bool(ends) and _width(above) < full
+        fitting = len(cells) == len(ends) or len(cells) < len(ends) and _width(above) < full
         strict = len(_cells(above)) == 1
         if fitting and line[0].line == row + 1 and all(_goes_on(cell, strict=strict) for cell in cells):
             for place, cell in reversed(list(zip(ends, cells, strict=False))):
