@@ -52,3 +52,12 @@ def test_traditional_grades_are_labels() -> None:
     table = [["Letter", "Points", "Percent", "Traditional"], *map(list, steps)]
     made = document("SYLLABUS", "Course: Botany", "Grading scale", table, language="en", kind="syllabus")
     assert [g["label"] for g in rows("grades", made)] == ["Excellent", "Good", "Satisfactory", "Unsatisfactory"]
+
+
+def test_a_topic_without_hours_of_the_one_kind_that_is_told_keeps_its_whole() -> None:
+    plan = [["№", "Наименование тем", "Всего", "Практические"], ["1", "Введение", "4", ""], ["2", "Почвы", "8", "4"],
+            ["3", "Леса", "6", "2"], ["", "Итого", "18", "6"]]  # fmt: skip
+    made = document("РАБОЧАЯ ПРОГРАММА", "Тематический план", plan, language="ru", kind="syllabus")
+    assert only(rows("topics", made), "title", "activity", "hours") == [
+        ("Введение", None, 4), ("Почвы", "practice", 4), ("Леса", "practice", 2)
+    ]  # fmt: skip

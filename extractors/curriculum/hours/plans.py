@@ -236,6 +236,9 @@ def _taught(plan: _Plan, r: int, activity: str | None) -> Iterator[Topic]:
                 yield Topic(column.activity, cells, wide=True, column=column.index)
         if plan.blank:
             yield Topic(activity, _cells(head, r, place, text, None), wide=True)
+        elif len(plan.by_activity) == 1 and not figures.hours(head.at(r, plan.by_activity[0]).text):
+            whole = _plain_hours(head, r)
+            yield from [Topic(activity, _cells(head, r, place, text, whole), wide=True)] if whole else []
     else:
         marked = _MARKED.search(place.text)
         kind = plan.by_activity[0].activity if plan.by_activity else activity
