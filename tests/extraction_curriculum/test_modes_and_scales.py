@@ -61,3 +61,15 @@ def test_a_topic_without_hours_of_the_one_kind_that_is_told_keeps_its_whole() ->
     assert only(rows("topics", made), "title", "activity", "hours") == [
         ("Введение", None, 4), ("Почвы", "practice", 4), ("Леса", "practice", 2)
     ]  # fmt: skip
+
+
+def test_works_are_of_the_group_whose_code_they_bear() -> None:
+    table = [["Thành phần đánh giá", "Bài đánh giá", "Tỷ lệ %"], ["", "A1.1. Chuyên cần", "10"],
+             ["A1. Quá trình", "A1.2. Bài tập nhóm", "15"], ["", "A2.1. Trắc nghiệm", "10"],
+             ["A2. Giữa kỳ", "A2.2. Thuyết trình", "15"], ["A3. Cuối kỳ", "A3.1. Thi tự luận", "50"]]  # fmt: skip
+    made = document("ĐỀ CƯƠNG HỌC PHẦN", "Tên học phần: Đất", "Đánh giá học phần", table, kind="syllabus")
+    assert only(rows("assessments", made), "title", "period") == [
+        ("A1.1. Chuyên cần", "A1. Quá trình"), ("A1.2. Bài tập nhóm", "A1. Quá trình"),
+        ("A2.1. Trắc nghiệm", "A2. Giữa kỳ"), ("A2.2. Thuyết trình", "A2. Giữa kỳ"),
+        ("A3.1. Thi tự luận", "A3. Cuối kỳ"),
+    ]  # fmt: skip

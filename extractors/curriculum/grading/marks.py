@@ -21,6 +21,7 @@ from models.text import Span
 from normalizers.wordings import Wordings
 
 _SHARE_BEHIND = re.compile(r"(?<=\w)\s*[:–-]?\s*\(\s*\d{1,3}(?:[.,]\d+)?\s?%\s*\)$")
+_GROUP_CODE, _CODE_IN_GROUP = re.compile(r"([A-ZĐ]\d{1,2})\b(?!\.\d)"), re.compile(r"([A-ZĐ]\d{1,2})\.\d{1,2}(?!\w)")
 _WORK = Wordings(
     KNOWLEDGE / "mark_heads.tsv",
     r"(?:[•●▪*;:]|(?:^|(?<=\s))[-–—]|^)\s*(?P<title>[^\W\d_][^•●▪:;%\n\t]{2,80}?)\s*[:–—-]\s*(?P<weight>\d{1,3})\s?%"
@@ -77,9 +78,25 @@ def _rows(head: Headed) -> Iterator[Marked]:
     if layout is None:
         return
     running: dict[str, Value] = {}
+    marked: list[Marked] = []
     for r in layout.rows:
         running, found = _row(layout, r, running)
-        yield from map(_without_share, found)
+        marked += map(_without_share, found)
+    yield from _in_coded_groups(marked)
+
+
+def _in_coded_groups(marked: list[Marked]) -> Iterator[Marked]:
+    """Yield works in the group whose code their own begins with, not in another one: the name of `A2` stands at half
+    height beside `A2.1` and `A2.2`."""
+    groups = {m[1]: one.cells["period"] for one in marked if (m := _GROUP_CODE.match(_prefix(one.cells)))}
+    for one in marked:
+        own = _CODE_IN_GROUP.match(str(one.cells["title"].value)) if "title" in one.cells and not one.group else None
+        beside = _GROUP_CODE.match(_prefix(one.cells))
+        if own and own[1] in groups and (beside is None or beside[1] != own[1]):
+            one = replace(
+                one, cells={"period": groups[own[1]], **{k: v for k, v in one.cells.items() if k != "period"}}
+            )
+        yield one
 
 
 def _without_share(mark: Marked) -> Marked:
