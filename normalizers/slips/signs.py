@@ -39,6 +39,11 @@ _DATES = re.compile(
 )
 """A date, a year, a number before its date, with letters for rings and strokes: `28.04.2О22`, `№ l0 от 28.04`."""
 _ROMAN = re.compile(r"(?<![\w-])(?P<number>\d{1,4}-)(?P<roman>[ШПІ]{1,3})(?=\s+[Зз]аң)")
+_CONVOCATION = Wordings(
+    _WORDS, r"(?i:<<law>>)[^\n№]{0,160}(?:\n[^\n№]{0,90})?№\s?\d{1,4}-(?P<roman>[УПШІХVXI]{2,5})(?!\w)"
+)
+"""The parliament that passed a law, behind its number: `Закон України «…» від 01.07.2014 № 1556-УП`."""
+_CONVOKED = re.compile(r"X?(?:IX|IV|V?I{0,3})")
 _DAY = re.compile(
     r"(?<=[«\"“])(?P<day>(?=\D?\d)[\dЗзОо]{2}|[ОоЗз][Ззб]|[Зз])(?=[»\"”]\s+[а-яёіїєґәғқңөұүһ]{3,10}\s+\d{4})"
 )
@@ -47,7 +52,7 @@ _SERIES = Wordings(_WORDS, r"(?<=\d-)(?P<series><<series>>)(?!\w)")
 _BEFORE_DAY = re.compile(r"(?<!\w)(?P<word>[0оО]т|від)(?=\d\d?\.\d\d\.\d{4})")
 """The word before a date, run together with it: `0т30.06.2020`."""
 _MONTH = re.compile(r"\d[»\"”]?\s+(?P<month>[а-яіїєґёәғқңөұүһ]{4,10})(?=\s+(?:19|20)\d\d\b)")
-_STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I"})
+_STROKES = str.maketrans({"Ш": "III", "П": "II", "І": "I", "У": "V", "Х": "X"})
 
 
 def sign_edits(evidence: Evidence) -> Iterator[Edit]:
@@ -81,6 +86,10 @@ def sign_edits(evidence: Evidence) -> Iterator[Edit]:
     for match in _ROMAN.finditer(evidence.text):
         after = match["roman"].translate(_STROKES)
         if len(after) <= 3:
+            yield Edit(*match.span("roman"), match["roman"], after, "slips.roman", confidence=0.95)
+    for match in _CONVOCATION.finditer(evidence.text):
+        after = match["roman"].translate(_STROKES)
+        if after != match["roman"] and _CONVOKED.fullmatch(after):
             yield Edit(*match.span("roman"), match["roman"], after, "slips.roman", confidence=0.95)
 
 

@@ -117,6 +117,19 @@ def test_days_hours_and_laws_whose_figures_were_read_as_letters():
     assert repaired(UK + "Будинок «ЗО» травень 2019.\n") == UK + "Будинок «ЗО» травень 2019.\n"
 
 
+@pytest.mark.parametrize(
+    ("read", "meant"), [("УПІ", "VIII"), ("УІІ", "VII"), ("ХП", "XII"), ("ІУ", "IV"), ("УШ", "VIII"), ("VIII", "VIII")]
+)
+def test_the_parliament_behind_the_number_of_a_law(read: str, meant: str):
+    law = "Згідно із Законом України «Про музеї» від 05.09.2017 № 214-{} діє рада.\n"
+    assert repaired(UK + law.format(read)) == UK + law.format(meant)
+
+
+@pytest.mark.parametrize("line", ["Наказ від 05.09.2017 № 214-УП діє.\n", "Закон про раду. Наказ № 7 і № 214-УП.\n"])
+def test_letters_behind_the_number_of_an_order_stay(line: str):
+    assert repaired(UK + line) == UK + line
+
+
 def test_kazakh_letters_come_back_where_the_document_has_the_word():
     text = KK + "Баға: өте жақсы, Жаксы, қанағаттанарлық, Канагаттанарлык.\n"
     assert "өте жақсы, Жақсы, қанағаттанарлық, Қанағаттанарлық" in repaired(text)
