@@ -117,6 +117,8 @@ def choose(layer: Layer, seen: Page) -> Page:
     """Return the better of two readings of a page, with the other one kept beside it."""
     said, read = text_of(layer.page), text_of(seen)
     verdict = page_verdict(read)
+    if layer.verdict.code in ("empty", "noise"):
+        return replace(seen, other_reading=said or seen.other_reading)
     barred = "the layer reads rules of tables as letters" if _bars(read) * 2 <= _bars(said) >= BARS else ""
     legible = seen.mean_confidence is None or seen.mean_confidence >= LEGIBLE
     lacks = "the layer's engine lacks letters of the language" if _lacks_letters(said.lower(), read.lower()) else ""
@@ -126,8 +128,6 @@ def choose(layer: Layer, seen: Page) -> Page:
         return replace(seen, reason=reason, other_reading=said)
     if layer.verdict.code.startswith("legacy"):
         return replace(layer.page, other_reading=read, notes=_noted(layer, seen))
-    if layer.verdict.code in ("empty", "noise"):
-        return replace(seen, other_reading=said or seen.other_reading)
     if not read.strip() or seen.route == "blank":
         if layer.verdict.code == "garbled":
             reason = "the layer is garbled and the image shows nothing better"

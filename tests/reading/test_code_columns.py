@@ -1,5 +1,7 @@
 """Codes of a column in Cyrillic letters: names told by both scripts, numbers by the codes above and below."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from extractors.reading.paper_tables.codes.columns import code_column, dotted_column, lone_letters
@@ -8,8 +10,8 @@ Row = tuple[str, float, str, float]
 """What the reading of the page's language says and how sure it is, and the same of the Latin one."""
 
 
-def column(*rows: Row) -> list[str | None]:
-    return code_column([((own, sure), (latin, certain)) for own, sure, latin, certain in rows])
+def column(*rows: Row, apart: Sequence[bool] = ()) -> list[str | None]:
+    return code_column([((own, sure), (latin, certain)) for own, sure, latin, certain in rows], apart)
 
 
 SOUND: list[Row] = [("ОК1", 0.8, "OK1", 0.9), ("ок2", 0.6, "OK2", 0.9), ("ОК3", 0.8, "OK3", 0.9)]
@@ -61,3 +63,8 @@ def test_dotted_numbers_whose_dots_a_reading_lost_are_those_of_the_other_or_of_t
 @pytest.mark.parametrize("pair", [("15", "1.5"), ("120", "120"), ("1,25", "1.25")])
 def test_decimals_and_hours_are_no_dotted_numbers(pair: tuple[str, str]) -> None:
     assert dotted(*[pair] * 5) == [None] * 5
+
+
+def test_white_before_the_number_is_a_space_where_most_codes_show_it() -> None:
+    assert column(*SOUND, apart=(True, True, True)) == ["ОК 1", "ОК 2", "ОК 3"]
+    assert column(*SOUND, apart=(True, False, True)) == ["ОК1", "ОК2", "ОК3"]

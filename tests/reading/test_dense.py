@@ -7,6 +7,7 @@ import numpy as np
 
 from extractors.arranging.tables.ruling import Ruled
 from extractors.reading.paper.lines.strips import read_alone, read_strips
+from extractors.reading.paper_tables import short_entries
 from extractors.reading.paper_tables.codes.columns import code_column
 from extractors.reading.paper_tables.dense import Readers, dense, is_on_side, read_dense
 from extractors.reading.paper_tables.entries import Entry, Known
@@ -173,3 +174,13 @@ def test_letters_over_columns_of_figures_are_heads_though_one_model_takes_one_fo
         head.said, head.figures = [own, other], False
     settle_short([*heads, *body], lambda crops: [], lambda crops: [])
     assert [[w.text for w in e.words] for e in heads] == [["п"], ["с"]] * 2  # no reading of the row has a figure
+
+
+def test_the_way_that_finds_most_codes_of_a_column_tells_them(monkeypatch):
+    named = [f"ОК {n}" for n in range(6, 10)]
+    monkeypatch.setattr(short_entries, "parted_codes", lambda readings, crops: ["", "", None, named[3]])
+    monkeypatch.setattr(short_entries, "code_column", lambda readings, white: named)
+    cells = [Box(0, 20 * n, 40, 20 * n + 16) for n in range(4)]
+    column = [Entry(cell, cell, printed("6"), said=[("ок", 0.4), ("OK", 0.4)]) for cell in cells]
+    settle_short(column, lambda crops: [[] for _ in crops], lambda crops: [[] for _ in crops])
+    assert [e.text for e in column] == named

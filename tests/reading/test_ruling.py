@@ -89,3 +89,16 @@ def test_rules_of_a_table_that_leans_end_at_its_open_side():
     cv2.line(page, (1103, 800), (1103, 900), 0, 2)
     (table,) = ruled_tables(page, DPI)
     assert len(table.cells) == 18
+
+
+def test_a_rule_across_goes_on_where_it_pales_and_light_print_between_pieces_of_rules_makes_none():
+    page = np.full((700, 1200), 245, np.uint8)
+    for y in range(200, 501, 60):
+        cv2.line(page, (100, y), (1100, y), 120, 2)
+    for x in (100, 400, 800, 1100):
+        cv2.line(page, (x, 200), (x, 500), 120, 2)
+    broken = page.copy()
+    broken[255:266, 500:540] = 245
+    page[255:266, 500:540] = np.maximum(page[255:266, 500:540], 180)
+    assert [len(t.cells) for t in ruled_tables(page, DPI)] == [15]
+    assert [len(t.cells) for t in ruled_tables(broken, DPI)] == [14]

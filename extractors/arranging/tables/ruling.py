@@ -22,6 +22,8 @@ itself at most, white between two; how many of them make a table."""
 LINE, EDGE, NARROW = 9.0, 2.0, 0.7
 """Points of a line of print and of a rule; share of a table's width below which rules beside its cells are no part."""
 
+PALER = 40
+"""Levels by which a rule is darker than what is above and below it where it pales, at least."""
 SIDE, CLOSED = 3.0, 0.7
 """Points within which rules across end together; share of a table's height of which an open side has ink at most, and
 the other one at least."""
@@ -48,7 +50,7 @@ def grids_with(tables: list[Ruled], words: list[Word]) -> list[Grid]:
 def ruled_tables(grey: Image, dpi: int) -> list[Ruled]:
     """Return what is ruled on a level page image."""
     dark = (grey < 160).astype(np.uint8)
-    across = _across(dark, dpi)
+    across = _across(dark, grey, dpi)
     down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((max(10, int(0.25 * dpi)), 1), np.uint8))
     down = cv2.morphologyEx(down, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
     if across.any():
@@ -69,10 +71,15 @@ def _joined(lines: Image, dpi: int) -> Image:
     return cv2.morphologyEx(lines, cv2.MORPH_CLOSE, gap) if len(low) >= FRAMES else lines
 
 
-def _across(dark: Image, dpi: int) -> Image:
-    """Return the rules across: long strokes, also those of cells that are framed one by one, a little white between."""
+def _across(dark: Image, grey: Image, dpi: int) -> Image:
+    """Return the rules across: long strokes, also those of cells that are framed one by one, a little white between,
+    and those that go on where they pale."""
     pieces = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, max(10, int(PIECE * dpi))), np.uint8))
     joined = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, np.ones((1, dpi // 20), np.uint8))
+    around = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
+    between = cv2.morphologyEx(cv2.dilate(pieces, np.ones((3, 1), np.uint8)), cv2.MORPH_CLOSE,
+                               np.ones((1, int(LONG * dpi)), np.uint8))  # fmt: skip
+    joined = np.bitwise_or(joined, between & (cv2.subtract(around, grey) >= PALER))
     return cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, max(10, int(LONG * dpi))), np.uint8))
 
 

@@ -17,7 +17,7 @@ from extractors.reading.paper_tables.codes.columns import (
     lone_letters,
 )
 from extractors.reading.paper_tables.codes.latin_series import is_code
-from extractors.reading.paper_tables.codes.parted import parted_codes
+from extractors.reading.paper_tables.codes.parted import parted_codes, shows_white
 from extractors.reading.paper_tables.entries import AGREED, CODED, FIGURE, LONE, SURE, Entry, Known
 from extractors.reading.paper_tables.figures.decimals import mark_of
 from extractors.reading.paper_tables.figures.enlarged import read_enlarged, told_alike
@@ -187,11 +187,13 @@ def _heads(entry: Entry, above: float) -> bool:
 
 
 def _settle_others(column: Sequence[Entry]) -> None:
-    """Give entries that are no figures their words: as their column has codes, else as they were read."""
+    """Give entries that are no figures their words: as the way that finds most codes in their column has them, else as
+    they were read."""
     readings = [(e.said[0], e.said[1]) for e in column]
-    parted = parted_codes(readings, [e.crop for e in column])
-    found = (lone_letters(readings), dotted_column(readings), parted, code_column(readings))
-    codes = next((codes for codes in found if any(codes)), found[-1])
+    crops = [e.crop for e in column]
+    coded = code_column(readings, [shows_white(crop) for crop in crops])
+    found = (lone_letters(readings), dotted_column(readings), parted_codes(readings, crops), coded)
+    codes = max(found, key=lambda codes: sum(map(bool, codes)))
     for entry, code in zip(column, codes, strict=True):
         first, second = entry.said[:2]
         sure = max(first[1], second[1])

@@ -26,14 +26,17 @@ DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}")
 SURE = 0.7
 """Confidence from which the number that one reading alone has is believed."""
 FEWEST, SHARE = 3, 0.5
+PARTED = 0.7
+"""Share of the codes of a column that show white before their number, from which all have a space there."""
 LETTERED = 2
 """Entries of a column of single letters that both readings take for the same one, at least."""
 
 
-def code_column(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
+def code_column(readings: Sequence[tuple[Said, Said]], apart: Sequence[bool] = ()) -> list[str | None]:
     """Return the codes that two readings of the entries of a column are; None for those that are left as they are.
 
-    An empty text says that an entry is a code whose number the readings do not agree on.
+    `apart` says which entries show white before their number, that both readings may have lost. An empty text says that
+    an entry is a code whose number the readings do not agree on.
     """
     pairs = [(first[0], second[0]) for first, second in readings]
     if are_mostly(INDEX, pairs):
@@ -45,7 +48,7 @@ def code_column(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
         return [None] * len(readings)
     capital = sum(c[1].isupper() for c in own if c) >= 0.3 * sum(map(bool, own)) or any(other)
     spaces = [c[2] for c in (*own, *other) if c]
-    between = max(sorted(set(spaces)), key=spaces.count)
+    between = max(sorted(set(spaces)), key=spaces.count) or (" " if sum(apart) >= PARTED * found else "")
     said = Counter(_letters(c[1], capital) for c in own if c)
     names = {name for name, count in said.items() if count > 1} or set(said)
     names = (names - _longer(own, other)) | _alike(pairs)

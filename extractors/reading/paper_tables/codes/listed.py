@@ -15,6 +15,7 @@ from extractors.engines import Image
 from extractors.reading.paper.lines.strips import Read, read_alone
 from extractors.reading.paper_tables.cells.cells import crop_of, ink_of
 from extractors.reading.paper_tables.codes.columns import INDEX, code_column
+from extractors.reading.paper_tables.codes.parted import shows_white
 from extractors.reading.paper_tables.codes.shapes import readings_of
 from extractors.reading.paper_tables.codes.spaced import spaced_codes
 from models.page import Box, Word
@@ -51,7 +52,8 @@ def with_codes(
         crops = [crop_of(scan[0], ink, scan[1], 0) for n in asked if (ink := inks[n])]
         readings = list(zip(*(read_alone(crops, model) for model in read), strict=True))
         pairs = [(own, other) for (own, _), (other, _) in readings]
-        told = zip(asked, code_column(readings), spaced_codes(pairs), counted_codes(pairs), strict=True)
+        white = [shows_white(crop) for crop in crops]
+        told = zip(asked, code_column(readings, white), spaced_codes(pairs), counted_codes(pairs), strict=True)
         for n, shaped, spaced, counted in told:
             same = shaped and counted and shaped.replace(" ", "") == counted
             code = spaced or (shaped if same else counted or shaped)

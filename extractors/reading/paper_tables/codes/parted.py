@@ -44,6 +44,11 @@ def parted(crop: Image) -> Parted | None:
     return next((found for level in DARK if (found := _parted_at(crop < level))), None)
 
 
+def shows_white(crop: Image) -> bool:
+    """Say whether an entry has white before its last marks."""
+    return parted(crop) is not None
+
+
 def _parted_at(dark: NDArray[np.bool_]) -> Parted | None:
     bands = _runs(np.any(dark, axis=1))
     top, foot = max(bands, key=lambda band: band[1] - band[0], default=(0, 0))  # specks lie above and below
