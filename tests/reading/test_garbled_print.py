@@ -69,9 +69,6 @@ def test_a_caption_above_a_drawing_is_its_layer() -> None:
 
 
 def test_a_page_without_a_layer_is_read_for_that_reason_whatever_letters_its_language_has() -> None:
-    read = (
-        "Студенти спеціальності відвідують лекції, практичні й семінарські заняття, їхні знання оцінює кафедра і декан"
-    read = f"{read} {read}"
-    )
+    read = 2 * "Студенти спеціальності відвідують лекції, практичні й семінарські заняття, їхні знання оцінює кафедра "
     layer = Layer(page("", "text_layer"), page_verdict(""), True, 300, True)
     assert choose(layer, page(read, "ocr")).reason == "no text layer"
