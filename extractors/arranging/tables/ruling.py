@@ -79,7 +79,8 @@ def _across(dark: Image, grey: Image, dpi: int) -> Image:
     around = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((dpi // 20, 1), np.uint8))
     between = cv2.morphologyEx(cv2.dilate(pieces, np.ones((3, 1), np.uint8)), cv2.MORPH_CLOSE,
                                np.ones((1, int(LONG * dpi)), np.uint8))  # fmt: skip
-    joined = np.bitwise_or(joined, between & (cv2.subtract(around, grey) >= PALER))
+    paler = (cv2.subtract(around, grey) >= PALER).astype(np.uint8)
+    joined = np.bitwise_or(joined, np.bitwise_and(between, paler))
     return cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, max(10, int(LONG * dpi))), np.uint8))
 
 
