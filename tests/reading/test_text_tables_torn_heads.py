@@ -139,6 +139,45 @@ def test_heads_written_upwards_stand_over_one_another() -> None:
     assert told["1. ОБОВ'ЯЗКОВІ ДИСЦИПЛІНИ"][0] + 2 == told["ОК 01"][0]
 
 
+DRAWN_TOGETHER = """
+                                           held with the group     Exam or pass
+Code      Course                                                   of the term
+
+                         Credits
+
+                                  Hours in all
+
+                                            lectures
+
+                                                    practice
+
+                                                              term
+1. GENERAL PART
+C 1       Botany     3   90   30   12   1   pass
+C 2       Zoology    4   120  40   14   1   exam
+C 3       Soils      5   150  50   16   2   exam
+C 4       Rivers     6   180  60   18   2   pass
+""".strip("\n")
+
+
+def test_labels_as_many_as_columns_are_theirs_in_their_order_where_they_stand_over_others() -> None:
+    grid = next(b for b in pages_of(DRAWN_TOGETHER)[0].blocks if isinstance(b, Grid))
+    told = {" ".join(line.as_text() for line in cell.lines): (cell.row, cell.column) for cell in grid.cells}
+    heads = ("Code", "Course", "Credits", "Hours in all", "lectures", "practice", "term", "Exam or pass of the term")
+    assert [told[text][1] for text in heads] == list(range(8))
+    assert told["1. GENERAL PART"][0] + 1 == told["C 1"][0]
+
+
+def test_entries_of_a_wide_page_are_flush_within_two_characters() -> None:
+    lines = ["Code          Course           Hours            Term" + " " * 130 + "Form of control"]
+    lines += [
+        f"C {n}           Course {n}         {' ' * (n % 3)}{n}0{' ' * (15 - n % 3)}1" + " " * 133 + "pass"
+        for n in range(1, 8)
+    ]
+    grid = next(b for b in pages_of("\n".join(lines))[0].blocks if isinstance(b, Grid))
+    assert [cell.lines[0].as_text() for cell in grid.cells if cell.column == 2][1:] == [f"{n}0" for n in range(1, 8)]
+
+
 def test_an_upright_head_tells_a_column_that_one_row_fills() -> None:
     lines = ["Index    Name        Exams    Papers", "", "", "", "                                  Credits", "", ""]
     lines += [f"A.0{n}     Course {n}    {n}                 {n + 2}" for n in (1, 2, 3, 4)]

@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 
+from extractors.arranging.spaced.in_order import labels_in_order
 from extractors.arranging.spaced.printed import Piece, Printed, printed
 from extractors.arranging.spaced.rows import Rows, counts, goes_on, is_value, rows_of
 from extractors.arranging.spaced.runs import Run, is_numbered_heading
@@ -28,6 +29,9 @@ def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[int, Rows] | Non
     stacks: Stacks = {column: [texts] for column, texts in first.items()} if begun else {}
     opening: list[dict[int, list[str]]] = []
     sure = below, deepcopy(stacks)
+    told = None if rows.heads or begun else _in_order(run, lines)
+    if told:
+        return told[0], _headed(run, rows, told[1], told[2])
     while (rows.heads == 0 or begun) and (above := _line_above(below, lines)):
         far = far or below - above.index > 1
         pieces = [p for p in above.pieces if not far or min(_off(x, p) for x in taken.values()) <= FAR]
@@ -47,6 +51,21 @@ def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[int, Rows] | Non
         below = above.index
     least = (1 if opening and not far else 0.6) * (len(run.stripes) + 1)
     return (sure[0], _headed(run, rows, sure[1], opening)) if len(sure[1]) >= max(3, least) else None
+
+
+def _in_order(run: Run, lines: Sequence[str]) -> tuple[int, Stacks, list[dict[int, list[str]]]] | None:
+    """Return the number of the first line of a head, its labels in the order of the columns, and the headings of the
+    first group below it; None where those are not as many."""
+    above, at, opening = list[Printed](), run.lines[0].index, list[dict[int, list[str]]]()
+    while line := _line_above(at, lines):
+        over = {_headed_by(run, _extents(run), {}, p, far=False): p for p in line.pieces}
+        if not above and at - line.index == 1 and _opens_group(run, line, over, opening):
+            opening.insert(0, {column * (len(over) > 1): [piece.text] for column, piece in over.items()})
+        else:
+            above.append(replace(line, blanks=at - line.index - 1))
+        at = line.index
+    told = labels_in_order(run, above)
+    return (*told, opening) if told else None
 
 
 def _line_above(at: int, lines: Sequence[str]) -> Printed | None:

@@ -16,6 +16,8 @@ ABBREVIATED = 5
 """Letters of a head that ends in a full stop, at most: `З.е.`"""
 FEW = 3
 """Columns of a table, at most, that a line over half of them proves no head of; least lines that tell what is flush."""
+BROAD = 150
+"""Characters of a line from which print is drawn wide, and its columns are less flush."""
 FLUSH = 0.7
 """Share of the entries of a column that begin, end or are centred at one place."""
 
@@ -97,12 +99,13 @@ def _crooked(lines: Sequence[Mapping[int, Sequence[Piece]]]) -> int:
     for columns in lines:
         for column, parts in columns.items():
             edges.setdefault(column, []).append((parts[0].x0, parts[-1].x1))
-    return sum(not _flush(found) for found in edges.values() if len(found) > 2)
+    slack = 1 + max((right for found in edges.values() for _, right in found), default=0) // BROAD
+    return sum(not _flush(found, slack) for found in edges.values() if len(found) > 2)
 
 
-def _flush(found: Sequence[tuple[int, int]]) -> bool:
+def _flush(found: Sequence[tuple[int, int]], slack: int) -> bool:
     sides = ([a for a, _ in found], [b for _, b in found], [(a + b) // 2 for a, b in found])
-    return any(sum(abs(x - median(side)) <= 1 for x in side) >= FLUSH * len(side) for side in sides)
+    return any(sum(abs(x - median(side)) <= slack for x in side) >= FLUSH * len(side) for side in sides)
 
 
 def crowned(run: Run, lines: Sequence[str]) -> Run:
