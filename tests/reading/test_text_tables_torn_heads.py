@@ -152,6 +152,7 @@ Code      Course                                                   of the term
                                                     practice
 
                                                               term
+       BLOCK I
 1. GENERAL PART
 C 1       Botany     3   90   30   12   1   pass
 C 2       Zoology    4   120  40   14   1   exam
@@ -165,15 +166,15 @@ def test_labels_as_many_as_columns_are_theirs_in_their_order_where_they_stand_ov
     told = {" ".join(line.as_text() for line in cell.lines): (cell.row, cell.column) for cell in grid.cells}
     heads = ("Code", "Course", "Credits", "Hours in all", "lectures", "practice", "term", "Exam or pass of the term")
     assert [told[text][1] for text in heads] == list(range(8))
-    assert told["1. GENERAL PART"][0] + 1 == told["C 1"][0]
+    assert told["held with the group"][0] < told["lectures"][0]
+    assert [told["BLOCK I"][0] + 2, told["1. GENERAL PART"][0] + 1] == [told["C 1"][0]] * 2
 
 
 def test_entries_of_a_wide_page_are_flush_within_two_characters() -> None:
-    lines = ["Code          Course           Hours            Term" + " " * 130 + "Form of control"]
-    lines += [
-        f"C {n}           Course {n}         {' ' * (n % 3)}{n}0{' ' * (15 - n % 3)}1" + " " * 133 + "pass"
-        for n in range(1, 8)
-    ]
+    lines = ["Code          Course           Hours       Pages" + " " * 130 + "Form of control"]
+    for n in range(1, 8):
+        off = " " * (3 * (n % 2))
+        lines.append(f"C {n}           Course {n}         {off}{n}0".ljust(43) + f"{off}{n}5".ljust(135) + "pass")
     grid = next(b for b in pages_of("\n".join(lines))[0].blocks if isinstance(b, Grid))
     assert [cell.lines[0].as_text() for cell in grid.cells if cell.column == 2][1:] == [f"{n}0" for n in range(1, 8)]
 

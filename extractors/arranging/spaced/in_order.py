@@ -24,10 +24,14 @@ class _Label:
     pieces: list[Piece]
     groups: list[Piece] = field(default_factory=list)
 
-    def begins_by(self, piece: Piece, *, level: bool) -> bool:
-        """Return whether the label begins where a piece does, or below a `level` one."""
-        ends = piece.x0 - SAME, piece.x1 if level else piece.x0 + SAME + 1
-        return any(ends[0] <= own.x0 < ends[1] for own in self.pieces)
+    def goes_on(self, piece: Piece, *, level: bool) -> bool:
+        """Return whether the label begins where a piece above it does, or has its middle below that of a `level` one."""
+        middles = (abs(own.x0 + own.x1 - piece.x0 - piece.x1) <= 2 * SAME for own in self.pieces)
+        return any(abs(own.x0 - piece.x0) <= SAME for own in self.pieces) or level and any(middles)
+
+    def is_under(self, piece: Piece) -> bool:
+        """Return whether the label begins below a piece, wherever that begins."""
+        return any(piece.x0 - SAME <= own.x0 < piece.x1 for own in self.pieces)
 
     def stack(self) -> list[list[str]]:
         """Return what stands over a column from the top down, each with its lines."""
@@ -43,10 +47,11 @@ def labels_in_order(run: Run, above: Sequence[Printed]) -> tuple[int, dict[int, 
         if is_numbered_heading(line) or any(len(p.text) > LONGEST or ":" in p.text for p in line.pieces):
             break
         level = told is not None or line.pieces[0].x0 < run.stripes[0][0]
-        over = [[label for label in found if label.begins_by(p, level=level)] for p in line.pieces]
+        over = [[label for label in found if label.goes_on(p, level=level) or level and label.is_under(p)]
+                for p in line.pieces]  # fmt: skip
         if told and not _is_over(line, over):
             break
-        _add(found, line, over)
+        _add(found, line, over, level=level)
         apart += line.blanks > 0
         alone = [label for label in found if label is not found[0] and label.pieces[0] in line.pieces[1:]]
         alone = [label for label in alone if len(label.pieces) == 1]
@@ -63,11 +68,13 @@ def _is_over(line: Printed, over: Sequence[Sequence[_Label]]) -> bool:
     return all(over) and (len(line.pieces) > 1 or not line.pieces[0].text[0].isupper())
 
 
-def _add(found: list[_Label], line: Printed, over: Sequence[Sequence[_Label]]) -> None:
-    """Set the pieces of a line over the labels below them: over one as its beginning, over several as their group."""
+def _add(found: list[_Label], line: Printed, over: Sequence[Sequence[_Label]], *, level: bool) -> None:
+    """Set the pieces of a line over the labels below them: over one that goes on with it as its beginning, over others
+    as their group."""
     for piece, labels in zip(line.pieces, over, strict=True):
         for label in labels:
-            (label.groups if len(labels) > 1 else label.pieces).insert(0, piece)
+            own = len(labels) == 1 and label.goes_on(piece, level=level)
+            (label.pieces if own else label.groups).insert(0, piece)
         if not labels:
             found.append(_Label([piece]))
     found.sort(key=lambda label: label.pieces[-1].x0)

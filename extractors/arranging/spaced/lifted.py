@@ -55,17 +55,19 @@ def lifted(run: Run, rows: Rows, lines: Sequence[str]) -> tuple[int, Rows] | Non
 
 def _in_order(run: Run, lines: Sequence[str]) -> tuple[int, Stacks, list[dict[int, list[str]]]] | None:
     """Return the number of the first line of a head, its labels in the order of the columns, and the headings of the
-    first group below it; None where those are not as many."""
-    above, at, opening = list[Printed](), run.lines[0].index, list[dict[int, list[str]]]()
+    first groups below it; None where those are not as many."""
+    above, at, taken = list[Printed](), run.lines[0].index, _extents(run)
+    opening: list[dict[int, list[str]]] = []
     while line := _line_above(at, lines):
-        over = {_headed_by(run, _extents(run), {}, p, far=False): p for p in line.pieces}
-        if not above and at - line.index == 1 and _opens_group(run, line, over, opening):
-            opening.insert(0, {column * (len(over) > 1): [piece.text] for column, piece in over.items()})
-        else:
-            above.append(replace(line, blanks=at - line.index - 1))
+        above.append(replace(line, blanks=at - line.index - 1))
+        over = {_headed_by(run, taken, {}, p, far=False): p for p in line.pieces}
+        if len(opening) == len(above) - 1 and not above[-1].blanks and _opens_group(run, line, over, ()):
+            opening.append({column * (len(over) > 1): [piece.text] for column, piece in over.items()})
         at = line.index
-    told = labels_in_order(run, above)
-    return (*told, opening) if told else None
+    for count in range(1, len(opening) + 1):
+        if told := labels_in_order(run, above[count:]):
+            return (*told, opening[:count][::-1])
+    return (*told, []) if (told := labels_in_order(run, above)) else None
 
 
 def _line_above(at: int, lines: Sequence[str]) -> Printed | None:
