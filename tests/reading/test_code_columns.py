@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractors.reading.paper_tables.codes.columns import code_column, dotted_column, lone_letters
+from extractors.reading.paper_tables.codes.columns import code_column, dotted_column, latin_column, lone_letters
 
 Row = tuple[str, float, str, float]
 """What the reading of the page's language says and how sure it is, and the same of the Latin one."""
@@ -68,3 +68,12 @@ def test_decimals_and_hours_are_no_dotted_numbers(pair: tuple[str, str]) -> None
 def test_white_before_the_number_is_a_space_where_most_codes_show_it() -> None:
     assert column(*SOUND, apart=(True, True, True)) == ["ОК 1", "ОК 2", "ОК 3"]
     assert column(*SOUND, apart=(True, False, True)) == ["ОК1", "ОК2", "ОК3"]
+
+
+def test_codes_of_letters_that_no_cyrillic_one_looks_like_are_latin() -> None:
+    read = [("к2Т1101", 0.1, "KZT1101", 0.9), ("А8г2204", 0.3, "Agr2204", 0.9), ("АКТ1105", 0.7, "AKT1105", 0.4)]
+    told = [((own, sure), (latin, certain)) for own, sure, latin, certain in read]
+    assert latin_column(told) == ["KZT1101", "Agr2204", "AKT1105"]
+    shared = [(("АКТ1101", 0.9), ("AKT1101", 0.9)), (("ВОТ1102", 0.9), ("BOT1102", 0.9)), told[0]]
+    assert latin_column(shared) == [None] * 3
+    assert latin_column([(own, (latin, 0.5)) for own, (latin, _) in told]) == [None] * 3

@@ -71,6 +71,12 @@ def test_roman_parts_of_numbers_and_numerals_of_sections_are_roman():
     assert read([("МІ.", 0.6), ("Оцінювання", 0.95)], at1=[("Vil.", 0.9)])[0] == "VII. Оцінювання"
 
 
+def test_the_letter_of_a_kazakh_programme_is_one_where_the_latin_model_has_it_beside_the_same_figures():
+    assert read([("коды:", 0.96), ("6808101", 0.95)], "kaz+rus", at1=[("6B08101", 0.9)])[0] == "коды: 6B08101"
+    assert read([("коды:", 0.96), ("6808101", 0.95)], "kaz+rus", at1=[("6B08107", 0.9)])[0] == "коды: 6808101"
+    assert read([("коды:", 0.96), ("6808101", 0.95)], "kaz+rus", at1=[("6808101", 0.97)])[0] == "коды: 6808101"
+
+
 def test_the_cyrillic_half_of_a_word_stays():
     assert read([("ОК5-системи", 0.5)], at1=[("GIS-cuctemu", 0.82)])[0] == "GIS-системи"
 

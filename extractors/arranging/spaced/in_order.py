@@ -25,7 +25,7 @@ class _Label:
     groups: list[Piece] = field(default_factory=list)
 
     def goes_on(self, piece: Piece, *, level: bool) -> bool:
-        """Return whether the label begins where a piece above it does, or has its middle below that of a `level` one."""
+        """Return whether the label begins where a piece above does, or has its middle below that of a `level` one."""
         middles = (abs(own.x0 + own.x1 - piece.x0 - piece.x1) <= 2 * SAME for own in self.pieces)
         return any(abs(own.x0 - piece.x0) <= SAME for own in self.pieces) or level and any(middles)
 

@@ -14,6 +14,7 @@ from extractors.reading.paper_tables.codes.columns import (
     are_mostly,
     code_column,
     dotted_column,
+    latin_column,
     lone_letters,
 )
 from extractors.reading.paper_tables.codes.latin_series import is_code
@@ -192,8 +193,8 @@ def _settle_others(column: Sequence[Entry]) -> None:
     readings = [(e.said[0], e.said[1]) for e in column]
     crops = [e.crop for e in column]
     coded = code_column(readings, [shows_white(crop) for crop in crops])
-    found = (lone_letters(readings), dotted_column(readings), parted_codes(readings, crops), coded)
-    codes = max(found, key=lambda codes: sum(map(bool, codes)))
+    found = (latin_column(readings), lone_letters(readings), dotted_column(readings), parted_codes(readings, crops))
+    codes = max((*found, coded), key=lambda codes: sum(map(bool, codes)))
     for entry, code in zip(column, codes, strict=True):
         first, second = entry.said[:2]
         sure = max(first[1], second[1])

@@ -33,10 +33,12 @@ STRANGE = 0.9, 0.5
 """Confidence of both readings, at least and at most, where most words are no English ones."""
 EDGE, FRAME = 4, 14
 """Pixels of the page around a run of words that is read again, and white around those."""
-SHARED = re.compile(r"\(?(?:(?P<share>\d{1,3})(?:96| 9[06]?6?)|(?P<law>\d{2,4}-)[^\W\d_]{1,6})\W?")
-"""What both models may be sure of: shares, whose sign is read as 96, or 906 behind a blank, and numbers of laws with
-Roman parts."""
-LIKELY = re.compile(r"\(?(?:(?P<share>\d{1,3}) ?%|(?P<law>\d{2,4}-)[IVXL]{1,6})\W?")
+SHARED = re.compile(
+    r"\(?(?:(?P<share>\d{1,3})(?:96| 9[06]?6?)|(?P<law>\d{2,4}-)[^\W\d_]{1,6}|(?P<level>[68])[80](?P<field>\d{5}))\W?"
+)
+"""What both models may be sure of: shares, whose sign is read as 96, or 906 behind a blank, numbers of laws with
+Roman parts, and codes of Kazakh programmes, `6B08101`, whose letter is read as a figure."""
+LIKELY = re.compile(r"\(?(?:(?P<share>\d{1,3}) ?%|(?P<law>\d{2,4}-)[IVXL]{1,6}|(?P<level>[68])[BD](?P<field>\d{5}))\W?")
 """What those are in the Latin reading, with the same figures in front."""
 CODE = re.compile(r"(?=.*[DFGLNQRUVWZ].*[DFGLNQRUVWZ])[A-Z]{3,5}\d{3,5}")
 """A code of a course with two letters that no Cyrillic one looks like: both models are sure of its figures."""

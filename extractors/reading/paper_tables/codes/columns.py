@@ -9,11 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractors.reading.paper.lines.strips import Said
-from normalizers.unicode.twins import to_cyrillic
+from normalizers.unicode.twins import to_cyrillic, twin
 from normalizers.values.misread_figures import as_figures
 
 CODE = re.compile(r"((?:[А-ЯЇІЄҐЁа-яїієґё]|3(?=[а-яїієґА-ЯЇІЄҐ])){1,5})([ .\-]{0,2})((?<=\.)[оО]\d|\d{1,3})")
 LATIN = re.compile(r"([A-Z]{1,5})([ .\-]{0,2})(\d{1,3})")
+COURSE = re.compile(r"[A-Z][A-Za-z]{1,4} ?\d{3,5}")
+"""A code of a course in Latin letters, some of them small: `Bot1201`."""
 TAIL = re.compile(r"(?:(?<=\.)[oO]\d|(?<![\d])\d{1,3})$")
 ZERO = str.maketrans("оОoO", "0000")
 FIGURES = "ІіIЗзОоВвбБ"
@@ -66,6 +68,16 @@ def lone_letters(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
     if figures != {"3"} or sum(letter is not None for letter in letters) < LETTERED:
         return [None] * len(pairs)
     return ["З" if "3" in pair else letter for pair, letter in zip(pairs, letters, strict=True)]
+
+
+def latin_column(readings: Sequence[tuple[Said, Said]]) -> list[str | None]:
+    """Return the codes of courses in Latin letters of a column on a page in Cyrillic ones, `KZT1101`; None for every
+    entry of a column whose codes those letters could spell, or that the Latin model is unsure of."""
+    codes = [text if COURSE.fullmatch(text) else None for _, (text, _) in readings]
+    sure = [sure for code, (_, (_, sure)) in zip(codes, readings, strict=True) if code]
+    foreign = sum(code is not None and not all(twin(ch) for ch in code if ch.isalpha()) for code in codes)
+    enough = len(sure) >= max(FEWEST, PARTED * len(codes)) and foreign >= max(LETTERED, SHARE * len(sure))
+    return codes if enough and sum(sure) >= SURE * len(sure) else [None] * len(codes)
 
 
 def _longer(own: Sequence[re.Match[str] | None], other: Sequence[re.Match[str] | None]) -> set[str]:
