@@ -12,6 +12,7 @@ from extractors.arranging.spaced.rows import Rows, is_value, rows_of
 from extractors.arranging.spaced.runs import Run, runs
 from extractors.reading.files.barred import barred_tables
 from extractors.reading.files.html import tables_in
+from extractors.reading.files.proved_rows import proved_tables
 from extractors.reading.files.stacked import stacked_tables
 from extractors.reading.files.tabbed import tabbed_tables
 from models.page import Cell, Grid, Line
@@ -41,6 +42,9 @@ def tables_in_text(lines: Sequence[str]) -> list[Laid]:
     drawn = {number for table in found for number in range(table.first, table.last + 1)}
     left = ["" if number in drawn else line for number, line in enumerate(lines)]
     found += [Laid(table.first, table.last, table.grid) for table in stacked_tables(left)]
+    drawn = {number for table in found for number in range(table.first, table.last + 1)}
+    left = ["" if number in drawn else line for number, line in enumerate(lines)]
+    found += [Laid(table.first, table.last, table.grid) for table in proved_tables(left)]
     return sorted(found, key=lambda table: table.first)
 
 
