@@ -36,6 +36,10 @@ RULE = 0.12
 CONTRAST, DIM = 40.0, 140.0
 """Levels between a ground and the print on it, at least; brightness of a ground from which it may have none."""
 
+RIMS = 5
+"""Rims of a dark fill, one within the other, of which one must be of its ground."""
+WITHIN = 0.8
+"""Share of a light fill in a dark one from which the dark one is it."""
 EVEN = 0.5
 """Share of the rim of a dark fill that is of its ground, at least."""
 
@@ -45,6 +49,11 @@ class _Fill:
     """The corners of a fill, in pixels of the whole image; a sheet that lies askew has fills that do."""
 
     corners: Image
+
+    def is_in(self, other: "_Fill") -> bool:
+        """Return whether most of the fill is within another: a grey one may be taken for a light and for a dark one."""
+        shared, _ = cv2.intersectConvexConvex(self.corners.astype(np.float32), other.corners.astype(np.float32))
+        return shared > WITHIN * cv2.contourArea(self.corners)
 
     def frame(self, reach: int, shape: tuple[int, ...]) -> tuple[slice, slice]:
         """Return the upright frame of the fill and so many pixels around it."""
@@ -69,11 +78,13 @@ def without_fills(image: Image, dpi: int) -> Image:
         corners = fill.corners - (frame[1].start, frame[0].start)
         cv2.fillPoly(inside, [corners], 1)
         core = cv2.erode(inside, np.ones((reach, reach), np.uint8))
-        levels = _levels(grey[core > 0])
+        ground = float(np.median(grey[core > 0])) if core.any() else 0.0
+        ruled = cv2.dilate(_rules(grey, ground, dpi).astype(np.uint8), np.ones((5, 5), np.uint8))
+        levels = _levels(grey[(core > 0) & (ruled == 0)], ground)
         if levels is None:
             continue
-        turned, ground = levels[-1] < 128, float(np.median(grey[core > 0]))  # whether light print became black
-        if turned and not _has_even_edges(grey, core, ground):
+        turned = levels[-1] < 128  # whether light print became black
+        if turned and not _has_even_edges(grey, core, ruled, ground):
             continue
         even = cv2.LUT(grey, levels)
         if turned:
@@ -92,19 +103,18 @@ def _grey(part: Image) -> Image:
     return cv2.cvtColor(np.ascontiguousarray(part), cv2.COLOR_RGB2GRAY)
 
 
-def _levels(grey: Image) -> Image | None:
+def _levels(grey: Image, ground: float) -> Image | None:
     """Return what every level of a fill becomes: its ground white, its print, the lighter or the darker, black.
 
     None of a dark fill without print: a bar, a blot.
     """
     if not grey.size:
         return None
-    ground = float(np.median(grey))
     low, high = (float(v) for v in np.percentile(grey, (1, 99)))
     grain = min(12.0, 3 * float(np.percentile(np.abs(grey.astype(np.float32) - ground), 40)))
     level = np.arange(256, dtype=np.float32)
     lighter, darker = (float(np.mean(side > CONTRAST)) for side in (grey - ground, ground - grey))
-    if high - ground > CONTRAST and lighter > darker:  # of two, that has more of it: rules have little
+    if high - ground > CONTRAST and lighter > darker:  # of two, that has more of it
         share = 1 - (level - ground - grain) / max(high - ground - grain, 1.0)
     elif ground - low < CONTRAST and ground < DIM:
         return None
@@ -115,15 +125,16 @@ def _levels(grey: Image) -> Image | None:
     return found
 
 
-def _has_even_edges(grey: Image, core: Image, ground: float) -> bool:
-    """Return whether a fill is of its ground all along its edges, or within the rule around it.
+def _has_even_edges(grey: Image, core: Image, ruled: Image, ground: float) -> bool:
+    """Return whether a fill is of its ground all along its edges, or within the rules around it.
 
     Bold print under a black seal is of none.
     """
-    for _ in range(2):
+    for _ in range(RIMS):
         within = cv2.erode(core, np.ones((5, 5), np.uint8))
-        rim = grey[(core > 0) & (within == 0)].astype(np.float32)
-        if rim.size and (np.abs(rim - ground) < CONTRAST).mean() >= EVEN:
+        rim = (core > 0) & (within == 0)
+        bare = grey[rim & (ruled == 0)].astype(np.float32)
+        if bare.size > EVEN * rim.sum() and (np.abs(bare - ground) < CONTRAST).mean() >= EVEN:
             return True
         core = within
     return False
@@ -159,7 +170,8 @@ def _fills(image: Image, dpi: int) -> list[_Fill]:
     high = round(PRINT * COARSE) | 1
     bare = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((high, high), np.uint8))  # no dark print, nor its blur
     bare = cv2.medianBlur(bare, round(WINDOW * COARSE) | 1)
-    return [*_fills_of(bare, paper, scale, dark=False), *_fills_of(ground, paper, scale, dark=True)]
+    dark = _fills_of(ground, paper, scale, dark=True)
+    return [*dark, *(f for f in _fills_of(bare, paper, scale, dark=False) if not any(f.is_in(one) for one in dark))]
 
 
 def _fills_of(ground: Image, paper: Image, scale: float, *, dark: bool) -> list[_Fill]:

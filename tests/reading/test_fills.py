@@ -42,6 +42,22 @@ def test_grey_pages_are_served_too():
     assert np.median(without_fills(grey, DPI)[212:248, 170:930]) > 230
 
 
+@pytest.mark.parametrize("ground", [60, 100, 140, 150, 170, 190])
+def test_a_little_light_print_between_black_rules_is_the_print(ground):
+    image = np.full((900, 1100), 250, np.uint8)
+    cv2.rectangle(image, (150, 200), (950, 270), ground, -1)
+    for x in (150, 260, 500, 800, 950):
+        cv2.line(image, (x, 200), (x, 700), 0, 3)
+    for y in (200, 270, 700):
+        cv2.line(image, (150, y), (950, y), 0, 3)
+    cv2.putText(image, "Code", (170, 245), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 255, 2)
+    cv2.putText(image, "Hours", (600, 245), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 255, 2)
+    row = without_fills(image, DPI)[215:255]
+    assert np.median(row[:, 160:940]) > 230
+    assert (row[:, 168:250] < 110).mean() > 0.08 and (row[:, 600:690] < 110).mean() > 0.08
+    assert (row[:, 280:480] < 110).mean() == 0
+
+
 def test_bold_print_that_a_black_seal_crowds_is_no_dark_row():
     image = np.full((900, 1100), 255, np.uint8)
     for x in range(200, 600, 12):
