@@ -84,3 +84,27 @@ def test_the_cyrillic_half_of_a_word_stays():
 def test_pages_in_latin_letters_are_not_read_again():
     text, engine = read([("Trưang", 0.5)], "vie", at1=[("Trung", 0.99)])
     assert (text, engine.asked) == ("Trưang", 0)
+
+
+def test_an_abbreviation_that_the_cyrillic_model_was_sure_of_is_latin_where_its_letters_are_read_so():
+    assert read([("основи", 0.96), ("ВАС", 0.96)], at1=[("RAG", 0.95)])[0] == "основи RAG"
+    assert read([("основи", 0.96), ("ВАС-систем", 0.92)], at1=[("RAG-cuctem", 0.73)])[0] == "основи RAG-систем"
+
+
+@pytest.mark.parametrize(
+    "own, latin", [("ВАС", ("BAC", 0.97)), ("ВАС", ("RAG", 0.7)), ("НАУ", ("HAY", 0.97)), ("ОПП", ("ONN", 0.95))]
+)
+def test_an_abbreviation_in_cyrillic_letters_stays(own, latin):
+    assert read([("основи", 0.96), (own, 0.96)], at1=[latin])[0] == f"основи {own}"
+
+
+def test_words_of_a_run_are_latin_by_themselves_where_one_was_hardly_read():
+    words = [("Веїгіемаі", 0.5), ("Сепегаїіоп", 0.6), ("агХім", 0.4)]
+    text, _ = read(words, at3=[("Retrieval", 0.95), ("Generation", 0.96), ("arXw", 0.4)])
+    assert text == "Retrieval Generation агХім"
+
+
+def test_amid_latin_print_short_words_and_initials_are_read_as_such():
+    words = [("Survey", 0.96), ("оп", 0.95), ("методи", 0.96)]
+    assert read(words, at1=[("on", 0.96)])[0] == "Survey on методи"
+    assert read(words, at1=[("on", 0.8)])[0] == "Survey оп методи"

@@ -31,6 +31,16 @@ WHOLE, LEAST = 0.7, 0.6
 """Share of the length of what was read that a Latin reading has, and the confidence of each of its words, at least."""
 STRANGE = 0.9, 0.5
 """Confidence of both readings, at least and at most, where most words are no English ones."""
+MOST = 6, 0.3
+"""Latin letters of a line, and their share, from which what else is on it may be Latin print too."""
+AMID = 0.9, -0.03
+"""Confidence of a word, and how far it is ahead, at least, where most of the print around it is Latin."""
+PROPER = 0.95, 0.3, 5
+"""The same of a word that is no English one, and its letters, where nothing around it is Latin: `Moodle`."""
+NAMES = 0.9, 0.2, 8
+"""The same of three or more."""
+ABBREVIATION = 0.9, 6
+"""Confidence of a Latin abbreviation, and its letters, at least and at most."""
 EDGE, FRAME = 4, 14
 """Pixels of the page around a run of words that is read again, and white around those."""
 SHARED = re.compile(
@@ -45,6 +55,15 @@ CODE = re.compile(r"(?=.*[DFGLNQRUVWZ].*[DFGLNQRUVWZ])[A-Z]{3,5}\d{3,5}")
 NUMBER_SIGN = re.compile(r"\bN[eo]\b")
 """What that model makes of `№`, which is in Cyrillic print alone."""
 ROMAN = re.compile(r"(?=.{2})[IVXil]+\.?")
+SHAPES = {
+    letter: frozenset(read)
+    for letter, read in (("A", "А"), ("B", "В8"), ("C", "С"), ("D", "ОЮ0"), ("E", "Е"), ("F", "ЕР"), ("G", "СО6"),
+                         ("H", "Н"), ("I", "ІГ"), ("J", ")ЗІ"), ("K", "К"), ("L", "ІГ"), ("M", "М"), ("N", "МЛ"),
+                         ("O", "О"), ("P", "Р"), ("Q", "О0"), ("R", "ВКЯ"), ("S", "5З8"), ("T", "Т"), ("U", "ОЦИ"),
+                         ("V", "МУ"), ("W", "МШ"), ("X", "Х"), ("Y", "УМ"), ("Z", "2З7"))
+}  # fmt: skip
+"""Letters of Latin abbreviations, and what the models of Cyrillic letters read them as, sure of it: `RAG` as `ВАС`."""
+LIKE = re.compile(f"[{re.escape(''.join(sorted(frozenset().union(*SHAPES.values()))))}]{{2,{ABBREVIATION[1]}}}")
 
 
 def with_latin(lines: Sequence[Line], seen: Seen) -> list[Line]:
@@ -57,7 +76,29 @@ def with_latin(lines: Sequence[Line], seen: Seen) -> list[Line]:
     runs = {id(line): [(first, last) for of, first, last, _ in found if of is line] for line in lines}
     wider = [(line, *run) for line in lines for run in _joined(line.words, runs[id(line)], known)]
     found += _read([run for run in wider if run[1:] not in runs[id(run[0])]], seen, known)
-    return [_with([run for run in found if run[0] is line], line) for line in lines]
+    read = [_with([run for run in found if run[0] is line], line) for line in lines]
+    rest = [(line, *run) for line in read for run in _amid(line.words, known)]
+    found = _read(rest, seen, known, amid=True)
+    return [_with([run for run in found if run[0] is line], line) for line in read]
+
+
+def _amid(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of Cyrillic letters on a line that is Latin print for the most part, but for known words."""
+    letters = [ch for word in words for ch in word.text if ch.isalpha()]
+    latin = sum(ch.isascii() for ch in letters)
+    if latin < MOST[0] or latin < MOST[1] * len(letters):
+        return
+    left = [word.box is not None and not _is_word(word.text, known) for word in words]
+    left = [one and not (word.text.isascii() and len(word.text) > KNOWN) for one, word in zip(left, words, strict=True)]
+    for at, first in enumerate(left):
+        if first and not (at and left[at - 1]):
+            last = next((n for n in range(at, len(left)) if not left[n]), len(left))
+            if not "".join(word.text for word in words[at:last]).isascii():
+                yield at, last
+
+
+def _is_word(text: str, known: frozenset[str]) -> bool:
+    return len(_bare(text)) >= KNOWN and _bare(text).lower() in known
 
 
 _Run = tuple[Line, int, int]
@@ -84,6 +125,10 @@ def _doubtful(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[in
     for at, (word, behind) in enumerate(pairwise(words)):
         if word.box and behind.box and SHARED.fullmatch(f"{word.text} {behind.text}"):
             yield at, at + 2
+    for at, word in enumerate(words):
+        if may[at] and _abbreviation(word.text):
+            yield at, at + 1
+            may[at] = word.confidence < UNSURE and not _is_known(word, known)
     for at, first in enumerate(may):
         if first and not (at and may[at - 1]):
             last = next((n for n in range(at, len(may)) if not may[n]), len(may))
@@ -92,7 +137,7 @@ def _doubtful(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[in
 
 
 def _may_be(word: Word, known: frozenset[str]) -> bool:
-    if SHARED.fullmatch(word.text):
+    if SHARED.fullmatch(word.text) or _abbreviation(word.text):
         return True
     return word.confidence < UNSURE and any(ch.isalnum() for ch in word.text) and not _is_known(word, known)
 
@@ -100,6 +145,12 @@ def _may_be(word: Word, known: frozenset[str]) -> bool:
 def _is_known(word: Word, known: frozenset[str]) -> bool:
     bare = _bare(word.text)
     return len(bare) >= (SHORT if word.confidence >= UNSURE else KNOWN) and bare.lower() in known
+
+
+def _abbreviation(text: str) -> str:
+    """Return the capitals in front of a word that may be a Latin abbreviation by its strokes; nothing where none."""
+    front = _bare(text).split("-")[0]
+    return front if LIKE.fullmatch(front) and sum(map(str.isalpha, front)) > len(front) / 2 else ""
 
 
 def _joined(words: Sequence[Word], runs: Sequence[tuple[int, int]], known: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -116,8 +167,8 @@ def _joined(words: Sequence[Word], runs: Sequence[tuple[int, int]], known: froze
         yield first, end
 
 
-def _read(runs: Sequence[_Run], seen: Seen, known: frozenset[str]) -> list[_Found]:
-    """Return the runs that are Latin print, with their words as the model of Latin letters reads them."""
+def _read(runs: Sequence[_Run], seen: Seen, known: frozenset[str], *, amid: bool = False) -> list[_Found]:
+    """Return the runs that are Latin print, with their words as the model of Latin letters reads them; `amid` such."""
     crops = [_crop(line.words[first:last], seen.image, seen.dpi) for line, first, last in runs]
     try:
         pages = seen.engine.read_lines([image for image, _ in crops], LATIN, seen.dpi)
@@ -126,9 +177,45 @@ def _read(runs: Sequence[_Run], seen: Seen, known: frozenset[str]) -> list[_Foun
     out = []
     for (line, first, last), page, (_, corner) in zip(runs, pages, crops, strict=True):
         own, latin = line.words[first:last], [word.shifted(*corner) for word in page.words]
-        if _is_latin(own, latin):
-            out.append((line, first, last, [_with_own_parts(word, own, known) for word in latin]))
+        parts = [(0, len(own), latin)] if _is_latin(own, latin) else _latin_parts(own, latin, amid=amid)
+        for start, stop, words in parts:
+            mended = [_with_own_parts(word, own[start:stop], known) for word in words]
+            out.append((line, first + start, first + stop, mended))
     return out
+
+
+def _latin_parts(own: Sequence[Word], latin: Sequence[Word], *, amid: bool) -> list[tuple[int, int, list[Word]]]:
+    """Return what is Latin print of a run that is not as a whole: places of its own words, and the Latin ones there.
+
+    Amid Latin print, or where most of the letters are, what stands between is so too if it is surer.
+    """
+    pairs = [(at, at + 1, [word for word in latin if _overlap(word, one)]) for at, one in enumerate(own)]
+    pairs = [(at, to, _whole(said, own[at])) for at, to, said in pairs]
+    pairs = [pair for pair in pairs if pair[2] and all(sum(_overlap(w, o) for o in own) == 1 for w in pair[2])]
+    found = [pair for pair in pairs if _is_latin(own[pair[0] : pair[1]], pair[2])]
+    letters = sum(len(word.text) for word in own)
+    if not amid and 2 * sum(len(own[start].text) for start, _, _ in found) < letters:
+        return found
+    return [pair for pair in pairs if pair in found or _is_surer(own[pair[0]], pair[2])]
+
+
+def _whole(said: list[Word], own: Word) -> list[Word]:
+    """Return what was read in the place of a word without bullets and specks beside it, if that is as long."""
+    sure = [word for word in said if word.confidence >= LEAST or len(word.text) > 1]
+    return sure if sum(len(word.text) for word in sure) >= WHOLE * len(own.text) else said
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    """Return whether two words stand at one place: half of the narrower is in the other."""
+    if one.box is None or other.box is None:
+        return False
+    shared = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
+    return shared > min(one.box.width, other.box.width) / 2
+
+
+def _is_surer(own: Word, latin: Sequence[Word]) -> bool:
+    sure = min(word.confidence for word in latin)
+    return sure >= AMID[0] and sure - own.confidence >= AMID[1]
 
 
 def _crop(words: Sequence[Word], image: Image, dpi: int) -> tuple[Image, tuple[float, float]]:
@@ -147,6 +234,12 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
     if shared := SHARED.fullmatch(" ".join(word.text for word in own)):
         likely = LIKELY.fullmatch(text)
         return likely is not None and likely.groupdict() == shared.groupdict()
+    if (
+        len(own) == 1
+        and _abbreviation(own[0].text)
+        and (_is_abbreviation(own[0], latin) or own[0].confidence >= UNSURE)
+    ):
+        return _is_abbreviation(own[0], latin)
     letters = [ch for ch in NUMBER_SIGN.sub("", text) if ch.isalpha()]
     if len(letters) < 2 or not any(ch == to_cyrillic(ch) for ch in letters):
         return False
@@ -157,9 +250,23 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
         return False  # a short word of another alphabet may look like an English one
     sure, before = (fmean(word.confidence for word in words) for words in (latin, own))
     strange = [_is_strange(word.text) for word in latin]
+    least, lead, length = NAMES if len(latin) > 2 else PROPER
+    if sure >= least and sure - before >= lead and len(letters) >= length:
+        return True
     if sum(strange) > len(strange) / 2 and (sure < STRANGE[0] or before > STRANGE[1] or len(letters) < KNOWN):
         return False
     return sure >= SURE and sure - before >= (0.0 if CODE.fullmatch(text) else AHEAD)
+
+
+def _is_abbreviation(own: Word, latin: Sequence[Word]) -> bool:
+    """Return whether the Latin reading of capitals has letters that the other model reads so, some of its own."""
+    front = "".join(word.text for word in latin)
+    whole, front, read = front, _bare(front).split("-")[0], _abbreviation(own.text)
+    if len(front) != len(read) or not all(b in SHAPES.get(a, "") for a, b in zip(front, read, strict=True)):
+        return False
+    apart = sum(a == to_cyrillic(a) for a in front)
+    sure = min(word.confidence for word in latin)
+    return apart > 0 and sure >= (ABBREVIATION[0] if apart < 2 or _bare(whole) == front else LEAST)
 
 
 def _is_strange(text: str) -> bool:
