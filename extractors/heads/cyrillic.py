@@ -60,6 +60,9 @@ _SCHOOL_OF = Wordings(_WORDS, r"<<school_of>>\s", re.I)
 _SAYS = Wordings(_WORDS, r"\d|[.:]$|<<says>>", re.I)
 """What stands in a line that says something, and names no institution alone."""
 
+WHOLE_KIND = 92
+"""Likeness in percent of a line and the name of a kind, at least."""
+
 
 def read_head(document: Document) -> Head:
     """Return what the head of a document in one of these languages says."""
@@ -89,11 +92,13 @@ def read_head(document: Document) -> Head:
 
 
 def _kind_index(found: list[Piece], language: str) -> tuple[int | None, str]:
-    """Return the index of the line that names the kind, and what follows the kind on that line."""
+    """Return the index of the line that names the kind, the last of two, and what follows the kind on that line."""
     for index, piece in enumerate(found[:45]):
         text = re.sub(r"\s?-\s?", "-", piece.text)
+        if index + 1 < len(found) and _names_kind(text, found[index + 1].text, language):
+            return index + 1, ""
         for line, _ in kind_lines(language):
-            if alike(text, line, 92):
+            if alike(text, line, WHOLE_KIND):
                 return index, ""
             follows = re.match(rf"{re.escape(line)}\s+(?=[\"«“(])(.+)", text, re.IGNORECASE)
             before = re.fullmatch(rf"(.{{4,120}}?)\s?[–—-]\s?{re.escape(line)}", text, re.IGNORECASE)
@@ -102,6 +107,17 @@ def _kind_index(found: list[Piece], language: str) -> tuple[int | None, str]:
             if follows and (piece.capitals or text[: len(line)].isupper() or len(line) > 15):
                 return index, follows[1]
     return None, ""
+
+
+def _names_kind(text: str, below: str, language: str) -> bool:
+    """Return whether a line begins the kind and the line below it ends it: `… НАВЧАЛЬНОЇ` over `ДИСЦИПЛІНИ (СИЛАБУС)`.
+
+    Two kinds one below the other, as `РОБОЧА ПРОГРАМА` over its course, are the first of them.
+    """
+    kinds = [line for line, _ in kind_lines(language)]
+    if any(alike(said, line, WHOLE_KIND) for line in kinds for said in (text, below)):
+        return False
+    return any(len(line) > len(text) and alike(f"{text} {below}", line, WHOLE_KIND) for line in kinds)
 
 
 def _bodies(head: Head, top: list[Piece], document: Document) -> None:

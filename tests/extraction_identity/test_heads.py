@@ -216,3 +216,18 @@ def test_requisites_of_a_form_stand_between_the_kind_and_the_subject() -> None:
     (own,) = values("documents", made)
     assert (own["number"], own["issued_at"]) == ("01-12", "Пинск")
     assert own["title"] == "ПОЛОЖЕНИЕ о порядке выдачи дневников практики"
+
+
+def test_a_kind_and_an_institution_that_go_on_below_their_lines_are_whole() -> None:
+    printed = """Міністерство освіти і науки України
+Зарічний державний університет імені
+Олени Гайової
+Факультет технологій
+РОБОЧА ПРОГРАМА ВИБІРКОВОЇ НАВЧАЛЬНОЇ
+ДИСЦИПЛІНИ (СИЛАБУС)
+«Дизайн текстилю»
+Рік навчання 3, семестр 1
+"""
+    row = head(printed, "uk", "syllabus")
+    assert row["issuer"] == "Зарічний державний університет імені Олени Гайової"
+    assert row["title"] == "Дизайн текстилю"

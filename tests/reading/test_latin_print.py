@@ -105,6 +105,8 @@ def test_words_of_a_run_are_latin_by_themselves_where_one_was_hardly_read():
 
 
 def test_amid_latin_print_short_words_and_initials_are_read_as_such():
-    words = [("Survey", 0.96), ("оп", 0.95), ("методи", 0.96)]
-    assert read(words, at1=[("on", 0.96)])[0] == "Survey on методи"
-    assert read(words, at1=[("on", 0.8)])[0] == "Survey оп методи"
+    words = [("Survey", 0.96), ("оп", 0.95), ("Models", 0.96), ("методи", 0.96)]
+    assert read(words, at1=[("on", 0.96)])[0] == "Survey on Models методи"
+    assert read(words, at1=[("on", 0.8)])[0] == "Survey оп Models методи"
+    assert read([words[0], ("з", 0.9), words[3]], at1=[("3", 0.97)])[0] == "Survey з методи"
+    assert read([("курс", 0.96), ("на", 0.9), ("https://dle.edu/view", 0.9)], at1=[("Ha", 0.95)])[0].split()[1] == "на"

@@ -93,8 +93,20 @@ def _amid(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[int, i
     for at, first in enumerate(left):
         if first and not (at and left[at - 1]):
             last = next((n for n in range(at, len(left)) if not left[n]), len(left))
+            while at < last and _is_short(words[at].text, known) and not _is_latin_word(words, at - 1):
+                at += 1
+            while at < last and _is_short(words[last - 1].text, known) and not _is_latin_word(words, last):
+                last -= 1
             if not "".join(word.text for word in words[at:last]).isascii():
                 yield at, last
+
+
+def _is_short(text: str, known: frozenset[str]) -> bool:
+    return _bare(text).lower() in known or len(_bare(text)) == 1
+
+
+def _is_latin_word(words: Sequence[Word], at: int) -> bool:
+    return 0 <= at < len(words) and words[at].text.isascii() and any(map(str.isalpha, words[at].text))
 
 
 def _is_word(text: str, known: frozenset[str]) -> bool:
@@ -215,6 +227,8 @@ def _overlap(one: Word, other: Word) -> bool:
 
 def _is_surer(own: Word, latin: Sequence[Word]) -> bool:
     sure = min(word.confidence for word in latin)
+    if not any(ch.isalpha() for word in latin for ch in word.text) and any(map(str.isalpha, own.text)):
+        return False
     return sure >= AMID[0] and sure - own.confidence >= AMID[1]
 
 
