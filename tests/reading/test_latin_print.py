@@ -92,7 +92,14 @@ def test_an_abbreviation_that_the_cyrillic_model_was_sure_of_is_latin_where_its_
 
 
 @pytest.mark.parametrize(
-    "own, latin", [("ВАС", ("BAC", 0.97)), ("ВАС", ("RAG", 0.7)), ("НАУ", ("HAY", 0.97)), ("ОПП", ("ONN", 0.95))]
+    "own, latin",
+    [
+        ("ВАС", ("BAC", 0.97)),
+        ("ВАС", ("RAG", 0.7)),
+        ("НАУ", ("HAY", 0.97)),
+        ("ОПП", ("ONN", 0.95)),
+        ("ОК5", ("OKS", 0.95)),
+    ],
 )
 def test_an_abbreviation_in_cyrillic_letters_stays(own, latin):
     assert read([("основи", 0.96), (own, 0.96)], at1=[latin])[0] == f"основи {own}"

@@ -280,7 +280,8 @@ def _is_abbreviation(own: Word, latin: Sequence[Word]) -> bool:
         return False
     apart = sum(a == to_cyrillic(a) for a in front)
     sure = min(word.confidence for word in latin)
-    return apart > 0 and sure >= (ABBREVIATION[0] if apart < 2 or _bare(whole) == front else LEAST)
+    least = 2 if read[-1].isdigit() else 1  # `ОК5` is a code
+    return apart >= least and sure >= (ABBREVIATION[0] if apart < 2 or _bare(whole) == front else LEAST)
 
 
 def _is_strange(text: str) -> bool:
