@@ -117,3 +117,8 @@ def test_amid_latin_print_short_words_and_initials_are_read_as_such():
     assert read(words, at1=[("on", 0.8)])[0] == "Survey оп Models методи"
     assert read([words[0], ("з", 0.9), words[3]], at1=[("3", 0.97)])[0] == "Survey з методи"
     assert read([("курс", 0.96), ("на", 0.9), ("https://dle.edu/view", 0.9)], at1=[("Ha", 0.95)])[0].split()[1] == "на"
+
+
+def test_a_code_keeps_its_figure_and_credits_of_the_union_have_none():
+    assert read([("дисципліна", 0.96), ("ОК5", 0.46)], at1=[("OKS", 0.93)])[0] == "дисципліна ОК5"
+    assert read([("кредитів", 0.96), ("ЕСТ5", 0.46)], at1=[("ECTS", 0.93)])[0] == "кредитів ECTS"

@@ -63,6 +63,10 @@ SHAPES = {
                          ("V", "МУ"), ("W", "МШ"), ("X", "Х"), ("Y", "УМ"), ("Z", "2З7"))
 }  # fmt: skip
 """Letters of Latin abbreviations, and what the models of Cyrillic letters read them as, sure of it: `RAG` as `ВАС`."""
+NUMBERED = re.compile(r"[^\W\d_]{1,4}\d{1,2}")
+"""Letters and figures behind them, as in codes."""
+UNITS = ("ECTS",)
+"""What is Latin though it ends in what may be a figure, and has one letter that no Cyrillic one looks like."""
 LIKE = re.compile(f"[{re.escape(''.join(sorted(frozenset().union(*SHAPES.values()))))}]{{2,{ABBREVIATION[1]}}}")
 
 
@@ -248,6 +252,8 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
     if shared := SHARED.fullmatch(" ".join(word.text for word in own)):
         likely = LIKELY.fullmatch(text)
         return likely is not None and likely.groupdict() == shared.groupdict()
+    if _loses_figure(" ".join(word.text for word in own), text):
+        return False
     if (
         len(own) == 1
         and _abbreviation(own[0].text)
@@ -272,6 +278,15 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
     return sure >= SURE and sure - before >= (0.0 if CODE.fullmatch(text) else AHEAD)
 
 
+def _loses_figure(own: str, latin: str) -> bool:
+    """Return whether the figure behind the letters of a code is a letter in the Latin reading, and the others are the
+    same by their strokes: `ОК5` as `OKS`, but not `ЕСТ5` as `ECTS`."""
+    code, word = NUMBERED.fullmatch(_bare(own)), _bare(latin)
+    if code is None or not word.isalpha():
+        return False
+    return sum(a == to_cyrillic(a) for a in word) < 2 and word not in UNITS
+
+
 def _is_abbreviation(own: Word, latin: Sequence[Word]) -> bool:
     """Return whether the Latin reading of capitals has letters that the other model reads so, some of its own."""
     front = "".join(word.text for word in latin)
@@ -280,8 +295,7 @@ def _is_abbreviation(own: Word, latin: Sequence[Word]) -> bool:
         return False
     apart = sum(a == to_cyrillic(a) for a in front)
     sure = min(word.confidence for word in latin)
-    least = 2 if read[-1].isdigit() else 1  # `ОК5` is a code
-    return apart >= least and sure >= (ABBREVIATION[0] if apart < 2 or _bare(whole) == front else LEAST)
+    return apart > 0 and sure >= (ABBREVIATION[0] if apart < 2 or _bare(whole) == front else LEAST)
 
 
 def _is_strange(text: str) -> bool:
