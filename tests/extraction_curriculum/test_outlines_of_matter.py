@@ -159,3 +159,19 @@ def test_a_section_of_a_syllabus_may_end_with_a_colon_above_its_parts() -> None:
 def test_parts_of_what_is_taught_in_other_languages(language: str, contents: str, outline: str, after: str) -> None:
     made = document(f"1. Мета\nОдна.\n2. {contents}\n{outline}\nТема 2. Пісок\n3. {after}\nТекст.", language=language)
     assert numbers(parse(made.source, made.text, made.genre, ())) == ["1", "2", "3"]
+
+
+def test_a_topic_that_goes_on_below_is_whole_where_titles_end_in_a_stop() -> None:
+    made = document(
+        "РОБОЧА ПРОГРАМА НАВЧАЛЬНОЇ ДИСЦИПЛІНИ\nГРУНТОЗНАВСТВО\n"
+        "1. Зміст дисципліни\nТема 1.1. Склад і будова ґрунтів у\nлісовій зоні.\nТема 1.2. Волога в ґрунті.\n"
+        "Тема 1.3. Повітря в ґрунті.\nТема 1.4. Тепло в ґрунті.\n"
+        "Тема 1.5. Методи добору зразків та опис\nҐрунтового профілю.\nСамостійна робота передбачена.\n"
+    )
+    assert [row["title"].rstrip(".") for row in rows("topics", made)] == [
+        "Склад і будова ґрунтів у лісовій зоні",
+        "Волога в ґрунті",
+        "Повітря в ґрунті",
+        "Тепло в ґрунті",
+        "Методи добору зразків та опис Ґрунтового профілю",
+    ]

@@ -14,7 +14,7 @@ from extractors.curriculum.hours.kind_marks import marked_kind, tell_kinds
 from extractors.curriculum.hours.plan_heads import is_plan, is_sum, kinds, second_mode, titles
 from extractors.curriculum.hours.side_by_side import numbers_classes, titles_side_by_side, told_kind
 from extractors.curriculum.hours.split import Split, in_first_form, split_column, split_hours
-from extractors.curriculum.hours.told_chapters import chapters_told
+from extractors.curriculum.hours.told_chapters import chapters_told, whole_titles
 from extractors.curriculum.hours.told_kinds import with_named_hours, with_told_kinds
 from extractors.curriculum.hours.told_twice import Topic, without_doubles, without_wide
 from extractors.curriculum.hours.told_weeks import (
@@ -329,7 +329,7 @@ def _told(document: Document) -> Iterator[Topic]:
         if not document.matter:
             yield from (Topic(named, cells) for named, cells in chapters_told(passage.lines(), kind))
         yield from (Topic(kind, cells) for cells in titles_alone(document, passage))
-        for line, span in passage.lines():
+        for line, span in whole_titles(passage.lines(), LABEL):
             start = 0
             for chunk in _TOLD.pattern.split(line):
                 at = max(0, line.find(chunk, start))

@@ -57,6 +57,21 @@ def chapters_told(lines: Lines, context: str | None) -> Iterator[tuple[str | Non
     yield from _chapters(held, kind)
 
 
+def whole_titles(lines: Lines, label: Wordings) -> Lines:
+    """Return the lines, titles behind a label with what goes on of them on the next line: a word in small letters, or,
+    where titles end in a full stop, what ends the one that has none."""
+    titles = [text for text, _ in lines if label.match(text)]
+    stopped = sum(text.endswith(".") for text in titles) > len(titles) / 2
+    found: Lines = []
+    for (text, span), (above, _) in zip(lines, [("", Span(0, 0)), *lines], strict=False):
+        open_ = label.match(above) is not None and not above.endswith((".", ";", ":")) and not label.match(text)
+        if open_ and (text[:1].islower() or stopped and text[:1].isalpha() and text.endswith(".")):
+            found[-1] = (f"{found[-1][0]} {text}", Span(found[-1][1].start, span.end))
+        else:
+            found.append((text, span))
+    return found
+
+
 def _whole(lines: Lines) -> Lines:
     """Return the lines, titles of chapters with what goes on of them on the next line."""
     found: Lines = []
