@@ -30,7 +30,7 @@ COLUMN = 6
 _STATE_OF = Wordings(_WORDS, "<<state_of>>")
 _LED = Wordings(_WORDS, r"(?:[,&]|\b<<leads_on>>)$", re.I)
 _HALF_NAMED = Wordings(_WORDS, r"\b<<own_of>>\s*[^\W\d_]+$", re.I)
-_ENDS_OF = Wordings(_WORDS, r"\b<<of_whom>>$", re.I)
+_ENDS_OF = Wordings(_WORDS, r"\b<<own_of>>\s?$", re.I)
 _NAME_ALONE = re.compile(r"[^\W\d_]{3,}(?:го|[аиіїяу])", re.I)
 """The first name of whom an institution is called after, at the end of a line, and a line of the name alone."""
 OWN_OF = Wordings(_WORDS, "<<own_of>>")
@@ -45,7 +45,7 @@ def goes_on(issuer: list[Piece], piece: Piece, rank: str | None, language: str) 
     if rank == "university" and names_alone(last, piece):
         return True
     near = piece.line <= last.line + 1
-    if near and rank is None and _ENDS_OF.search(last.text) and text[:1].isupper():
+    if near and rank is None and _ENDS_OF.search(f"{last.text} ") and text[:1].isupper():
         return True
     if near and rank is None and _HALF_NAMED.search(last.text) and _NAME_ALONE.fullmatch(text):
         return True

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import fmean
 
 import numpy as np
 
 from extractors.engines import EngineFailed, Image
+from extractors.reading.paper.letters.abbreviations import bare, capitals_of, is_abbreviation, loses_figure
 from extractors.reading.paper_tables.tabling import LATIN, Seen
 from models.page import Box, Line, Word
 from normalizers.triage.lexicon import words as known_words
@@ -34,13 +35,12 @@ STRANGE = 0.9, 0.5
 MOST = 6, 0.3
 """Latin letters of a line, and their share, from which what else is on it may be Latin print too."""
 AMID = 0.9, -0.03
-"""Confidence of a word, and how far it is ahead, at least, where most of the print around it is Latin."""
+"""Confidence of a word, and how far it is ahead, at least, where most of the print around it is Latin: a little behind
+the other reading it may be."""
 PROPER = 0.95, 0.3, 5
 """The same of a word that is no English one, and its letters, where nothing around it is Latin: `Moodle`."""
 NAMES = 0.9, 0.2, 8
 """The same of three or more."""
-ABBREVIATION = 0.9, 6
-"""Confidence of a Latin abbreviation, and its letters, at least and at most."""
 EDGE, FRAME = 4, 14
 """Pixels of the page around a run of words that is read again, and white around those."""
 SHARED = re.compile(
@@ -55,19 +55,6 @@ CODE = re.compile(r"(?=.*[DFGLNQRUVWZ].*[DFGLNQRUVWZ])[A-Z]{3,5}\d{3,5}")
 NUMBER_SIGN = re.compile(r"\bN[eo]\b")
 """What that model makes of `№`, which is in Cyrillic print alone."""
 ROMAN = re.compile(r"(?=.{2})[IVXil]+\.?")
-SHAPES = {
-    letter: frozenset(read)
-    for letter, read in (("A", "А"), ("B", "В8"), ("C", "С"), ("D", "ОЮ0"), ("E", "Е"), ("F", "ЕР"), ("G", "СО6"),
-                         ("H", "Н"), ("I", "ІГ"), ("J", ")ЗІ"), ("K", "К"), ("L", "ІГ"), ("M", "М"), ("N", "МЛ"),
-                         ("O", "О"), ("P", "Р"), ("Q", "О0"), ("R", "ВКЯ"), ("S", "5З8"), ("T", "Т"), ("U", "ОЦИ"),
-                         ("V", "МУ"), ("W", "МШ"), ("X", "Х"), ("Y", "УМ"), ("Z", "2З7"))
-}  # fmt: skip
-"""Letters of Latin abbreviations, and what the models of Cyrillic letters read them as, sure of it: `RAG` as `ВАС`."""
-NUMBERED = re.compile(r"[^\W\d_]{1,4}\d{1,2}")
-"""Letters and figures behind them, as in codes."""
-UNITS = ("ECTS",)
-"""What is Latin though it ends in what may be a figure, and has one letter that no Cyrillic one looks like."""
-LIKE = re.compile(f"[{re.escape(''.join(sorted(frozenset().union(*SHAPES.values()))))}]{{2,{ABBREVIATION[1]}}}")
 
 
 def with_latin(lines: Sequence[Line], seen: Seen) -> list[Line]:
@@ -80,10 +67,9 @@ def with_latin(lines: Sequence[Line], seen: Seen) -> list[Line]:
     runs = {id(line): [(first, last) for of, first, last, _ in found if of is line] for line in lines}
     wider = [(line, *run) for line in lines for run in _joined(line.words, runs[id(line)], known)]
     found += _read([run for run in wider if run[1:] not in runs[id(run[0])]], seen, known)
-    read = [_with([run for run in found if run[0] is line], line) for line in lines]
-    rest = [(line, *run) for line in read for run in _amid(line.words, known)]
-    found = _read(rest, seen, known, amid=True)
-    return [_with([run for run in found if run[0] is line], line) for line in read]
+    read = [_with(found, line) for line in lines]
+    found = _read([(line, *run) for line in read for run in _amid(line.words, known)], seen, known, amid=True)
+    return [_with(found, line) for line in read]
 
 
 def _amid(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -94,27 +80,25 @@ def _amid(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[int, i
         return
     left = [word.box is not None and not _is_word(word.text, known) for word in words]
     left = [one and not (word.text.isascii() and len(word.text) > KNOWN) for one, word in zip(left, words, strict=True)]
-    for at, first in enumerate(left):
-        if first and not (at and left[at - 1]):
-            last = next((n for n in range(at, len(left)) if not left[n]), len(left))
-            while at < last and _is_short(words[at].text, known) and not _is_latin_word(words, at - 1):
-                at += 1
-            while at < last and _is_short(words[last - 1].text, known) and not _is_latin_word(words, last):
-                last -= 1
-            if not "".join(word.text for word in words[at:last]).isascii():
-                yield at, last
+    for first, last in _stretches(left):
+        while first < last and _is_short(words[first].text, known) and not _is_latin_word(words, first - 1):
+            first += 1
+        while first < last and _is_short(words[last - 1].text, known) and not _is_latin_word(words, last):
+            last -= 1
+        if not "".join(word.text for word in words[first:last]).isascii():
+            yield first, last
 
 
 def _is_short(text: str, known: frozenset[str]) -> bool:
-    return _bare(text).lower() in known or len(_bare(text)) == 1
+    return bare(text).lower() in known or len(bare(text)) == 1
 
 
 def _is_latin_word(words: Sequence[Word], at: int) -> bool:
     return 0 <= at < len(words) and words[at].text.isascii() and any(map(str.isalpha, words[at].text))
 
 
-def _is_word(text: str, known: frozenset[str]) -> bool:
-    return len(_bare(text)) >= KNOWN and _bare(text).lower() in known
+def _is_word(text: str, known: frozenset[str], least: int = KNOWN) -> bool:
+    return len(bare(text)) >= least and bare(text).lower() in known
 
 
 _Run = tuple[Line, int, int]
@@ -124,9 +108,9 @@ _Found = tuple[Line, int, int, list[Word]]
 
 
 def _with(found: Sequence[_Found], line: Line) -> Line:
-    """Return a line with the words of its runs in place of its own; of runs that share words the longest."""
+    """Return a line with the words of its own runs in place of them; of runs that share words the longest."""
     taken: list[_Found] = []
-    for run in sorted(found, key=lambda run: run[1] - run[2]):
+    for run in sorted((run for run in found if run[0] is line), key=lambda run: run[1] - run[2]):
         if not any(run[1] < last and first < run[2] for _, first, last, _ in taken):
             taken.append(run)
     words = list(line.words)
@@ -142,31 +126,30 @@ def _doubtful(words: Sequence[Word], known: frozenset[str]) -> Iterator[tuple[in
         if word.box and behind.box and SHARED.fullmatch(f"{word.text} {behind.text}"):
             yield at, at + 2
     for at, word in enumerate(words):
-        if may[at] and _abbreviation(word.text):
+        if may[at] and capitals_of(word.text):
             yield at, at + 1
             may[at] = word.confidence < UNSURE and not _is_known(word, known)
-    for at, first in enumerate(may):
-        if first and not (at and may[at - 1]):
-            last = next((n for n in range(at, len(may)) if not may[n]), len(may))
-            if sum(ch.isalnum() for word in words[at:last] for ch in word.text) > 1:
-                yield at, last
+    for first, last in _stretches(may):
+        if sum(ch.isalnum() for word in words[first:last] for ch in word.text) > 1:
+            yield first, last
+
+
+def _stretches(those: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where each stretch of such words begins, and the place behind its end."""
+    for such, places in groupby(range(len(those)), key=those.__getitem__):
+        if such:
+            first, *rest = places
+            yield first, first + 1 + len(rest)
 
 
 def _may_be(word: Word, known: frozenset[str]) -> bool:
-    if SHARED.fullmatch(word.text) or _abbreviation(word.text):
+    if SHARED.fullmatch(word.text) or capitals_of(word.text):
         return True
     return word.confidence < UNSURE and any(ch.isalnum() for ch in word.text) and not _is_known(word, known)
 
 
 def _is_known(word: Word, known: frozenset[str]) -> bool:
-    bare = _bare(word.text)
-    return len(bare) >= (SHORT if word.confidence >= UNSURE else KNOWN) and bare.lower() in known
-
-
-def _abbreviation(text: str) -> str:
-    """Return the capitals in front of a word that may be a Latin abbreviation by its strokes; nothing where none."""
-    front = _bare(text).split("-")[0]
-    return front if LIKE.fullmatch(front) and sum(map(str.isalpha, front)) > len(front) / 2 else ""
+    return _is_word(word.text, known, SHORT if word.confidence >= UNSURE else KNOWN)
 
 
 def _joined(words: Sequence[Word], runs: Sequence[tuple[int, int]], known: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -205,9 +188,9 @@ def _latin_parts(own: Sequence[Word], latin: Sequence[Word], *, amid: bool) -> l
 
     Amid Latin print, or where most of the letters are, what stands between is so too if it is surer.
     """
-    pairs = [(at, at + 1, [word for word in latin if _overlap(word, one)]) for at, one in enumerate(own)]
+    pairs = [(at, at + 1, [word for word in latin if _meets(word, one)]) for at, one in enumerate(own)]
     pairs = [(at, to, _whole(said, own[at])) for at, to, said in pairs]
-    pairs = [pair for pair in pairs if pair[2] and all(sum(_overlap(w, o) for o in own) == 1 for w in pair[2])]
+    pairs = [pair for pair in pairs if pair[2] and all(sum(_meets(w, o) for o in own) == 1 for w in pair[2])]
     found = [pair for pair in pairs if _is_latin(own[pair[0] : pair[1]], pair[2])]
     letters = sum(len(word.text) for word in own)
     if not amid and 2 * sum(len(own[start].text) for start, _, _ in found) < letters:
@@ -221,12 +204,11 @@ def _whole(said: list[Word], own: Word) -> list[Word]:
     return sure if sum(len(word.text) for word in sure) >= WHOLE * len(own.text) else said
 
 
-def _overlap(one: Word, other: Word) -> bool:
+def _meets(one: Word, other: Word) -> bool:
     """Return whether two words stand at one place: half of the narrower is in the other."""
     if one.box is None or other.box is None:
         return False
-    shared = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
-    return shared > min(one.box.width, other.box.width) / 2
+    return one.box.across(other.box) > min(one.box.width, other.box.width) / 2
 
 
 def _is_surer(own: Word, latin: Sequence[Word]) -> bool:
@@ -252,21 +234,20 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
     if shared := SHARED.fullmatch(" ".join(word.text for word in own)):
         likely = LIKELY.fullmatch(text)
         return likely is not None and likely.groupdict() == shared.groupdict()
-    if _loses_figure(" ".join(word.text for word in own), text):
+    if loses_figure(" ".join(word.text for word in own), text):
         return False
-    if (
-        len(own) == 1
-        and _abbreviation(own[0].text)
-        and (_is_abbreviation(own[0], latin) or own[0].confidence >= UNSURE)
-    ):
-        return _is_abbreviation(own[0], latin)
+    if len(own) == 1 and capitals_of(own[0].text):
+        sure = min((word.confidence for word in latin), default=0.0)
+        told = is_abbreviation(own[0].text, "".join(word.text for word in latin), sure)
+        if told or own[0].confidence >= UNSURE:
+            return told
     letters = [ch for ch in NUMBER_SIGN.sub("", text) if ch.isalpha()]
     if len(letters) < 2 or not any(ch == to_cyrillic(ch) for ch in letters):
         return False
     if len(text) < WHOLE * len(" ".join(word.text for word in own)) or min(word.confidence for word in latin) < LEAST:
         return False
-    bare = _bare(text)
-    if len(bare) <= KNOWN and bare.isalpha() and not bare.isupper() and not ROMAN.fullmatch(bare):
+    word = bare(text)
+    if len(word) <= KNOWN and word.isalpha() and not word.isupper() and not ROMAN.fullmatch(word):
         return False  # a short word of another alphabet may look like an English one
     sure, before = (fmean(word.confidence for word in words) for words in (latin, own))
     strange = [_is_strange(word.text) for word in latin]
@@ -278,31 +259,11 @@ def _is_latin(own: Sequence[Word], latin: Sequence[Word]) -> bool:
     return sure >= SURE and sure - before >= (0.0 if CODE.fullmatch(text) else AHEAD)
 
 
-def _loses_figure(own: str, latin: str) -> bool:
-    """Return whether the figure behind the letters of a code is a letter in the Latin reading, and the others are the
-    same by their strokes: `ОК5` as `OKS`, but not `ЕСТ5` as `ECTS`."""
-    code, word = NUMBERED.fullmatch(_bare(own)), _bare(latin)
-    if code is None or not word.isalpha():
-        return False
-    return sum(a == to_cyrillic(a) for a in word) < 2 and word not in UNITS
-
-
-def _is_abbreviation(own: Word, latin: Sequence[Word]) -> bool:
-    """Return whether the Latin reading of capitals has letters that the other model reads so, some of its own."""
-    front = "".join(word.text for word in latin)
-    whole, front, read = front, _bare(front).split("-")[0], _abbreviation(own.text)
-    if len(front) != len(read) or not all(b in SHAPES.get(a, "") for a, b in zip(front, read, strict=True)):
-        return False
-    apart = sum(a == to_cyrillic(a) for a in front)
-    sure = min(word.confidence for word in latin)
-    return apart > 0 and sure >= (ABBREVIATION[0] if apart < 2 or _bare(whole) == front else LEAST)
-
-
 def _is_strange(text: str) -> bool:
     """Return whether a word is no English one, no code, abbreviation or address: italics of other letters read so."""
-    bare = _bare(text)
-    plain = len(bare) >= SHORT and bare.isalpha() and not bare.isupper() and not ROMAN.fullmatch(bare)
-    return plain and bare.lower() not in known_words("en")
+    word = bare(text)
+    plain = len(word) >= SHORT and word.isalpha() and not word.isupper() and not ROMAN.fullmatch(word)
+    return plain and word.lower() not in known_words("en")
 
 
 def _with_own_parts(word: Word, own: Sequence[Word], known: frozenset[str]) -> Word:
@@ -315,7 +276,3 @@ def _with_own_parts(word: Word, own: Sequence[Word], known: frozenset[str]) -> W
         if tail.strip(".,;:()") in known:
             return replace(word, text=f"{word.text.split('-')[0]}-{tail}")
     return replace(word, text=NUMBER_SIGN.sub("№", word.text)) if NUMBER_SIGN.fullmatch(word.text) else word
-
-
-def _bare(text: str) -> str:
-    return text.strip(".,;:()«»\"'")
